@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper;
+
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads exports, feature by feature: the JSON tree of one feature is held at a time. */
+final class ExportReader {
+
+    private final JsonTree json;
+    private final Map<String, GateValues> features = new LinkedHashMap<>();
+
+    private ExportReader(JsonTree json) {
+        this.json = json;
+    }
+
+    static Map<String, GateValues> read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(Export.MAX_BYTES + 1);
+        if (bytes.length > Export.MAX_BYTES) {
+            throw tooLarge();
+        }
+        try {
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("export must be UTF-8", e);
+        }
+    }
+
+    static Map<String, GateValues> read(String text) {
+        // A char of a String is at least one byte of UTF-8, so nothing too large slips through unmeasured.
+        if (text.length() > Export.MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Export.MAX_BYTES) {
+            throw tooLarge();
+        }
+        return parse(text);
+    }
+
+    private static Map<String, GateValues> parse(String text) {
+        try (JsonParser parser = Json.provider().createParser(new StringReader(text))) {
+            var reader = new ExportReader(new JsonTree(parser));
+            reader.export();
+            return reader.features;
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("export must be JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private void export() {
+        if (json.next() != Event.START_OBJECT) {
+            throw new IllegalArgumentException("export must be a JSON object");
+        }
+        for (Event event = json.next(); event != Event.END_OBJECT; event = json.next()) {
+            String key = json.text();
+            if (key.equals("features")) {
+                features(json.next());
+            } else {
+                json.value(json.next(), 1);
+            }
+        }
+        json.end();
+    }
+
+    private void features(Event start) {
+        features.clear(); // of several members of one name the last one counts
+        if (start == Event.START_OBJECT) {
+            for (Event event = json.next(); event != Event.END_OBJECT; event = json.next()) {
+                String feature = json.text();
+                features.put(feature, ExportedGates.read(feature, json.value(json.next(), 2)));
+            }
+        } else if (!isNothing(start)) {
+            throw new IllegalArgumentException("features must be a JSON object");
+        }
+    }
+
+    private boolean isNothing(Event start) {
+        return start == Event.VALUE_NULL || (start == Event.START_ARRAY && json.next() == Event.END_ARRAY);
+    }
+
+    private static IllegalArgumentException tooLarge() {
+        return new IllegalArgumentException("export must not be larger than " + Export.MAX_BYTES + " bytes");
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text and numbers as Ruby converts them: reading takes the longest prefix that is a number, else 0. */
+final class Numbers {
+
+    private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
+    private static final Pattern INTEGER = Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?" + DIGITS + ")");
+    private static final Pattern FLOAT = Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?(?:" + DIGITS + "(?:\\." + DIGITS
+            + ")?|\\." + DIGITS + ")(?:[eE][+-]?" + DIGITS + ")?)");
+
+    private Numbers() {}
+
+    /** The truth of stored text. */
+    static boolean isTrue(String text) {
+        return text.equals("true") || text.equals("1");
+    }
+
+    /** Reads a float when the text has a dot, else an integer: a Double, a Long, or a BigInteger where Long is too small. */
+    static Number parse(String text) {
+        return text.indexOf('.') < 0 ? parseInteger(text) : (Number) parseFloat(text);
+    }
+
+    static Number parseInteger(String text) {
+        Matcher matcher = INTEGER.matcher(text);
+        return matcher.lookingAt() ? narrow(new BigInteger(digits(matcher))) : 0L;
+    }
+
+    static double parseFloat(String text) {
+        Matcher matcher = FLOAT.matcher(text);
+        return matcher.lookingAt() ? Double.parseDouble(digits(matcher)) : 0;
+    }
+
+    static Number narrow(BigInteger integer) {
+        return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
+    }
+
+    /** The text of a percentage given as a double: whole ones without a fraction. */
+    static String percentageText(double percentage) {
+        return percentage == Math.rint(percentage) ? Long.toString((long) percentage) : text(percentage);
+    }
+
+    static String text(Number number) {
+        return number instanceof Double real ? text(real.doubleValue()) : number.toString();
+    }
+
+    /** Ruby's Float#to_s: the fewest digits that read back the same, with an exponent outside 1e-4 .. 1e15. */
+    static String text(double real) {
+        if (Double.isNaN(real) || Double.isInfinite(real)) {
+            return Double.toString(real);
+        }
+        if (real == 0) {
+            return 1 / real < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal shortest = shortest(real);
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        return exponent >= -4 && exponent < 15 ? fixed(shortest) : scientific(shortest, exponent);
+    }
+
+    // Not Double.toString: before Java 19 it sometimes prints a digit too many (2.0E-3 is fine, 2.2250738585072014E-308
+    // is not).
+    private static BigDecimal shortest(double real) {
+        BigDecimal exact = new BigDecimal(real);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == real) {
+                return rounded.stripTrailingZeros();
+            }
+        }
+        return exact.round(new MathContext(17)).stripTrailingZeros();
+    }
+
+    private static String fixed(BigDecimal decimal) {
+        return decimal.setScale(Math.max(decimal.scale(), 1)).toPlainString();
+    }
+
+    private static String scientific(BigDecimal decimal, int exponent) {
+        String digits = decimal.unscaledValue().abs().toString();
+        String fraction = digits.length() == 1 ? "0" : digits.substring(1);
+        String power = (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        return (decimal.signum() < 0 ? "-" : "") + digits.charAt(0) + '.' + fraction + 'e' + power;
+    }
+
+    private static String digits(Matcher matcher) {
+        return matcher.group(1).replace("_", "");
+    }
+}
