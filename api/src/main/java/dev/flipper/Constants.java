@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper;
 
+import dev.flipper.internal.Numbers;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;

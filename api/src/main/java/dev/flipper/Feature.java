@@ -30,7 +30,7 @@ public interface Feature {
             if (values.on() || values.percentageOfTime() == 100) {
                 return ON;
             }
-            return Gate.evaluationOrder().stream().anyMatch(values::isSet) ? CONDITIONAL : OFF;
+            return values.gates().isEmpty() ? OFF : CONDITIONAL;
         }
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper;
 
+import dev.flipper.internal.Numbers;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class GateValues {
     private final @Nullable Expression expression;
     private final Set<String> actors;
     private final Set<String> groups;
+    private final List<Gate> gates;
 
     /** @param texts the stored text by gate key, without empty sets; owned by this instance from now on */
     private GateValues(boolean known, Map<String, Set<String>> texts) {
@@ -45,6 +48,7 @@ public final class GateValues {
         this.expression = one(Gate.EXPRESSION).flatMap(GateValues::expression).orElse(null);
         this.actors = all(Gate.ACTOR);
         this.groups = all(Gate.GROUP);
+        this.gates = Gate.evaluationOrder().stream().filter(this::isSet).toList();
     }
 
     /**
@@ -148,6 +152,15 @@ public final class GateValues {
      */
     public Set<String> groups() {
         return groups;
+    }
+
+    /**
+     * Returns the gates that are set. Only these can open the feature, so only these have to be asked.
+     *
+     * @return an unmodifiable list in evaluation order
+     */
+    public List<Gate> gates() {
+        return gates;
     }
 
     /**

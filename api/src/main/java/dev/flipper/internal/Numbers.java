@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.flipper;
+package dev.flipper.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text and numbers as Ruby converts them: reading takes the longest prefix that is a number, else 0. */
-final class Numbers {
+public final class Numbers {
 
     private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
     private static final Pattern INTEGER = Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?" + DIGITS + ")");
@@ -17,13 +17,23 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The truth of stored text. */
-    static boolean isTrue(String text) {
+    /**
+     * Returns the truth of stored text.
+     *
+     * @param text any text
+     * @return {@code true} for {@code true} and {@code 1}
+     */
+    public static boolean isTrue(String text) {
         return text.equals("true") || text.equals("1");
     }
 
-    /** Reads a float when the text has a dot, else an integer: a Double, a Long, or a BigInteger where Long is too small. */
-    static Number parse(String text) {
+    /**
+     * Reads a float when the text has a dot, else an integer.
+     *
+     * @param text any text
+     * @return a Double, a Long, or a BigInteger where Long is too small
+     */
+    public static Number parse(String text) {
         return text.indexOf('.') < 0 ? parseInteger(text) : (Number) parseFloat(text);
     }
 
@@ -32,21 +42,44 @@ final class Numbers {
         return matcher.lookingAt() ? narrow(new BigInteger(digits(matcher))) : 0L;
     }
 
-    static double parseFloat(String text) {
+    /**
+     * Reads a float.
+     *
+     * @param text any text; an exponent needs no dot
+     * @return the number that the text begins with, else 0
+     */
+    public static double parseFloat(String text) {
         Matcher matcher = FLOAT.matcher(text);
         return matcher.lookingAt() ? Double.parseDouble(digits(matcher)) : 0;
     }
 
-    static Number narrow(BigInteger integer) {
+    /**
+     * Returns a whole number in its smaller kind.
+     *
+     * @param integer the number
+     * @return a Long where it fits, else the same
+     */
+    public static Number narrow(BigInteger integer) {
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
-    /** The text of a percentage given as a double: whole ones without a fraction. */
-    static String percentageText(double percentage) {
+    /**
+     * Returns the text of a percentage that was given as a double.
+     *
+     * @param percentage a finite number
+     * @return its text, without a fraction when it is whole
+     */
+    public static String percentageText(double percentage) {
         return percentage == Math.rint(percentage) ? Long.toString((long) percentage) : text(percentage);
     }
 
-    static String text(Number number) {
+    /**
+     * Returns a number as text, as Ruby's {@code to_s} does.
+     *
+     * @param number any number
+     * @return its text, such as {@code 25}, {@code 25.0} or {@code 1.0e-05}
+     */
+    public static String text(Number number) {
         return number instanceof Double real ? text(real.doubleValue()) : number.toString();
     }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import dev.flipper.internal.Numbers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conversions of the expression language, as Ruby does them. */
+final class Conversion {
+
+    private Conversion() {}
+
+    static boolean toBoolean(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        if (value instanceof Number number) {
+            boolean real = number instanceof Double || number instanceof Float;
+            return !real && number.longValue() == 1;
+        }
+        return value instanceof String text && Numbers.isTrue(text);
+    }
+
+    static Number toNumber(@Nullable Object value) {
+        if (value == null) {
+            return 0L;
+        }
+        if (value instanceof Number number) {
+            return number;
+        }
+        if (value instanceof String text) {
+            return Numbers.parse(text);
+        }
+        if (value instanceof Instant time) {
+            return seconds(time);
+        }
+        throw impossible(value, "a number");
+    }
+
+    static double toPercentage(@Nullable Object value) {
+        if (value instanceof Boolean || value instanceof List || value instanceof Map) {
+            throw impossible(value, "a percentage");
+        }
+        double number = value instanceof String text
+                ? Numbers.parseFloat(text)
+                : toNumber(value).doubleValue();
+        return Math.min(Math.max(number, 0), 100);
+    }
+
+    static String toText(@Nullable Object value) {
+        return RubyText.of(value);
+    }
+
+    static Instant toTime(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return instant(number);
+        }
+        if (value instanceof String text) {
+            return TimeText.parse(text);
+        }
+        throw impossible(value, "a time");
+    }
+
+    static Failure impossible(@Nullable Object value, String kind) {
+        return new Failure(RubyText.inspect(value) + " cannot be converted to " + kind);
+    }
+
+    private static double seconds(Instant time) {
+        return time.getEpochSecond() + time.getNano() / 1e9;
+    }
+
+    private static Instant instant(Number number) {
+        try {
+            BigDecimal seconds = new BigDecimal(number.toString());
+            BigDecimal whole = seconds.setScale(0, java.math.RoundingMode.FLOOR);
+            return Instant.ofEpochSecond(
+                    whole.longValueExact(),
+                    seconds.subtract(whole).movePointRight(9).longValue());
+        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException e) {
+            throw impossible(number, "a time");
+        }
+    }
+}

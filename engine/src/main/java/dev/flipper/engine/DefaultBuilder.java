@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import dev.flipper.Flipper;
+import dev.flipper.Group;
+import dev.flipper.spi.Adapter;
+import dev.flipper.spi.Instrumenter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+
+/** Collects the parts of a Flipper. */
+final class DefaultBuilder implements Flipper.Builder {
+
+    private final Adapter adapter;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final List<Instrumenter> instrumenters = new ArrayList<>();
+    private final List<Runnable> onSync = new ArrayList<>();
+    private final List<Runnable> onClose = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+    DefaultBuilder(Adapter adapter) {
+        this.adapter = Objects.requireNonNull(adapter, "adapter");
+    }
+
+    @Override
+    public Flipper.Builder group(Group group) {
+        if (groups.putIfAbsent(group.name(), group) != null) {
+            throw new IllegalArgumentException("a group named \"" + group.name() + "\" is registered already");
+        }
+        return this;
+    }
+
+    @Override
+    public Flipper.Builder instrumenter(Instrumenter instrumenter) {
+        instrumenters.add(Objects.requireNonNull(instrumenter, "instrumenter"));
+        return this;
+    }
+
+    @Override
+    public Flipper.Builder clock(Clock chosen) {
+        clock = Objects.requireNonNull(chosen, "clock");
+        return this;
+    }
+
+    @Override
+    public Flipper.Builder random(DoubleSupplier chosen) {
+        random = Objects.requireNonNull(chosen, "random");
+        return this;
+    }
+
+    @Override
+    public Flipper.Builder onSync(Runnable work) {
+        onSync.add(Objects.requireNonNull(work, "work"));
+        return this;
+    }
+
+    @Override
+    public Flipper.Builder onClose(Runnable work) {
+        onClose.add(Objects.requireNonNull(work, "work"));
+        return this;
+    }
+
+    @Override
+    public Flipper build() {
+        var reports = new Reports(instrumenters);
+        var memo = new MemoizingAdapter(adapter);
+        var engine = new Engine(memo, new Groups(groups, reports), clock, random, reports);
+        var ending = new ArrayList<Runnable>();
+        ending.add(adapter::close);
+        ending.add(engine::close);
+        ending.addAll(onClose);
+        var lifecycle = new Lifecycle(onSync, ending);
+        return new DefaultFlipper(new DefaultFlipper.Shared(engine, memo, new Changes(reports), lifecycle), null);
+    }
+}

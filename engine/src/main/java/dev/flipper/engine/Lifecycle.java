@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What is to be done when a Flipper is synchronised, and when it is closed. */
+final class Lifecycle {
+
+    private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
+
+    private final List<Runnable> onSync;
+    private final List<Runnable> onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Lifecycle(List<Runnable> onSync, List<Runnable> onClose) {
+        this.onSync = List.copyOf(onSync);
+        this.onClose = List.copyOf(onClose);
+    }
+
+    void sync() {
+        onSync.forEach(Runnable::run);
+    }
+
+    /** Does everything, last things first, whatever fails on the way. */
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            for (int i = onClose.size() - 1; i >= 0; i--) {
+                end(onClose.get(i));
+            }
+        }
+    }
+
+    private static void end(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "closing failed", e);
+        }
+    }
+}

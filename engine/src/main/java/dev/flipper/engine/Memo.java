@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import dev.flipper.FeatureNotFoundException;
+import dev.flipper.GateValues;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one scope has read. Belongs to one thread. */
+final class Memo {
+
+    private final Map<String, GateValues> read = new HashMap<>();
+    private final Map<String, RuntimeException> failed = new HashMap<>();
+    private final Set<String> rewritten = new HashSet<>();
+    private @Nullable Map<String, GateValues> all;
+    private @Nullable RuntimeException preloadFailed;
+
+    /** Returns the values of a feature; asks the store when they have not been read, and only once when it fails. */
+    GateValues get(String feature, Function<String, GateValues> store) {
+        GateValues values = read.get(feature);
+        if (values == null && all != null && !rewritten.contains(feature)) {
+            // Everything was read, so a feature that is not there is unknown, at no cost.
+            return all.getOrDefault(feature, GateValues.NONE);
+        }
+        return values != null ? values : ask(feature, store);
+    }
+
+    private GateValues ask(String feature, Function<String, GateValues> store) {
+        RuntimeException failure = preloadFailed != null ? preloadFailed : failed.get(feature);
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            GateValues values = store.apply(feature);
+            read.put(feature, values);
+            return values;
+        } catch (RuntimeException e) {
+            failed.put(feature, e);
+            throw e;
+        }
+    }
+
+    /** Returns everything, reading it unless it was read and nothing was written since. */
+    Map<String, GateValues> getAll(Supplier<Map<String, GateValues>> store) {
+        if (all != null && rewritten.isEmpty()) {
+            return all;
+        }
+        if (preloadFailed != null) {
+            throw preloadFailed;
+        }
+        return readAll(store);
+    }
+
+    private Map<String, GateValues> readAll(Supplier<Map<String, GateValues>> store) {
+        try {
+            Map<String, GateValues> everything = store.get();
+            forgetAll();
+            all = everything;
+            return everything;
+        } catch (FeatureNotFoundException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            preloadFailed = e;
+            throw e;
+        }
+    }
+
+    /** Returns which of some features have not been read. */
+    Set<String> missing(Set<String> features) {
+        var missing = new HashSet<>(features);
+        missing.removeIf(feature -> read.containsKey(feature) || (all != null && !rewritten.contains(feature)));
+        return missing;
+    }
+
+    void put(Map<String, GateValues> values) {
+        read.putAll(values);
+    }
+
+    /** After a write, whether it succeeded or not. */
+    void forget(String feature) {
+        read.remove(feature);
+        failed.remove(feature);
+        rewritten.add(feature);
+    }
+
+    void forgetAll() {
+        read.clear();
+        failed.clear();
+        rewritten.clear();
+        all = null;
+        preloadFailed = null;
+    }
+}

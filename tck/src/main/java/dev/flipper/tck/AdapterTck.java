@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.tck;
+
+import dev.flipper.spi.Adapter;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What every adapter must do. A vendor extends it and runs the result as a test:
+ *
+ * <pre>{@code
+ * class AcmeAdapterTest extends AdapterTck {
+ *     @Override protected Adapter createAdapter() {
+ *         return new AcmeAdapter(emptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A JSON provider must be on the class path of the tests; an engine brings one.
+ *
+ * @see Requirement
+ */
+@DisplayName("an adapter")
+@ExtendWith(AdapterUnderTest.class)
+@SuppressWarnings("exports") // JUnit makes the extension; nobody else has to see it.
+public abstract class AdapterTck {
+
+    /** Made by the test of a vendor. */
+    protected AdapterTck() {}
+
+    /**
+     * Makes the adapter for one test, over an empty store. Called once for each test, after the {@code @BeforeEach}
+     * methods of the extending class; the adapter is closed before its {@code @AfterEach} methods.
+     *
+     * @return a new adapter
+     */
+    protected abstract Adapter createAdapter();
+
+    @Nested
+    @DisplayName("knows features")
+    class KnownFeatures extends KnownFeaturesChapter {}
+
+    @Nested
+    @DisplayName("has a boolean gate")
+    class BooleanGate extends BooleanGateChapter {}
+
+    @Nested
+    @DisplayName("has sets of actors and groups")
+    class SetGates extends SetGatesChapter {}
+
+    @Nested
+    @DisplayName("has percentages")
+    class Percentages extends PercentagesChapter {}
+
+    @Nested
+    @DisplayName("has an expression")
+    class ExpressionGate extends ExpressionGateChapter {}
+
+    @Nested
+    @DisplayName("takes text in and gives it out")
+    class Text extends TextChapter {}
+
+    @Nested
+    @DisplayName("keeps gates that nobody knows")
+    class UnknownGates extends UnknownGatesChapter {}
+
+    @Nested
+    @DisplayName("keeps features apart")
+    class FeatureKeys extends FeatureKeysChapter {}
+
+    @Nested
+    @DisplayName("is read")
+    class Reading extends ReadingChapter {}
+
+    @Nested
+    @DisplayName("is replaced as a whole")
+    class Replacing extends ReplacingChapter {}
+
+    @Nested
+    @DisplayName("copies another")
+    class Copying extends CopyingChapter {}
+
+    @Nested
+    @DisplayName("agrees with the model after any history")
+    class AnyHistory extends AnyHistoryChapter {}
+
+    @Nested
+    @DisplayName("is used by several threads")
+    class Threads extends ThreadsChapter {}
+
+    @Nested
+    @DisplayName("tells about itself")
+    class Itself extends ItselfChapter {}
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.tck;
+
+import dev.flipper.Actor;
+import dev.flipper.Gate;
+import dev.flipper.GateValue;
+import dev.flipper.GateValues;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the vector files in those of the API. */
+final class VectorJson {
+
+    private VectorJson() {}
+
+    /** What a store holds for the gates of a row: every text as it is written there. */
+    static GateValues state(JsonObject gates) {
+        List<GateValue> values = new ArrayList<>();
+        gates.forEach((gate, value) -> {
+            boolean isJson = gate.equals(Gate.EXPRESSION.key());
+            for (JsonValue one : value instanceof JsonArray many && !isJson ? many : List.of(value)) {
+                if (one != JsonValue.NULL) {
+                    values.add(new GateValue(gate, isJson ? one.toString() : text(one)));
+                }
+            }
+        });
+        return GateValues.of(values);
+    }
+
+    /** The actors of a row. {@code null} and an empty list both name nobody; a {@code null} member is kept. */
+    static List<@Nullable Actor> actors(JsonObject row) {
+        List<@Nullable Actor> list = new ArrayList<>();
+        if (row.get("actors") instanceof JsonArray array) {
+            array.forEach(actor -> list.add(actor == JsonValue.NULL ? null : actor(actor)));
+        }
+        return list;
+    }
+
+    /** An id is text, or a number, which stands for its digits; with properties it is a member of an object. */
+    private static Actor actor(JsonValue actor) {
+        if (!(actor instanceof JsonObject object)) {
+            return Actor.of(text(actor));
+        }
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        if (object.get("properties") instanceof JsonObject given) {
+            given.forEach((name, value) -> properties.put(name, plain(value)));
+        }
+        return Actor.of(text(object.getOrDefault("flipper_id", JsonValue.NULL)), properties);
+    }
+
+    static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    private static @Nullable Object plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case TRUE -> true;
+            case FALSE -> false;
+            case STRING -> text(value);
+            case NUMBER -> number((JsonNumber) value);
+            case ARRAY ->
+                value.asJsonArray().stream()
+                        .<@Nullable Object>map(VectorJson::plain)
+                        .toList();
+            case OBJECT -> {
+                Map<String, @Nullable Object> members = new LinkedHashMap<>();
+                value.asJsonObject().forEach((name, member) -> members.put(name, plain(member)));
+                yield members;
+            }
+        };
+    }
+
+    private static Number number(JsonNumber number) {
+        if (!number.isIntegral()) {
+            return number.doubleValue();
+        }
+        return number.bigIntegerValue().bitLength() < Long.SIZE
+                ? (Number) number.longValue()
+                : number.bigIntegerValue();
+    }
+}
