@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.cdi;
+
+import dev.flipper.spi.Settings;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+
+/** Settings whose resources are the application's beans. */
+final class BeanSettings implements Settings {
+
+    private final Settings values;
+    private final Instance<Object> beans;
+
+    BeanSettings(Settings values, Instance<Object> beans) {
+        this.values = values;
+        this.beans = beans;
+    }
+
+    @Override
+    public Optional<String> text(String key) {
+        return values.text(key);
+    }
+
+    @Override
+    public <T> Optional<T> resource(Class<T> type) {
+        Instance<T> candidates = beans.select(type);
+        return candidates.isResolvable() ? Optional.of(candidates.get()) : Optional.empty();
+    }
+}
