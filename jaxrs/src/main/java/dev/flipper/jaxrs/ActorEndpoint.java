@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.jaxrs;
+
+import dev.flipper.Actor;
+import dev.flipper.Flipper;
+import dev.flipper.GateValues;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /actors/ID} tells which features are open for an actor of whom nothing is known but the id. */
+record ActorEndpoint(Flipper flipper, String id) implements Endpoint {
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET", "HEAD", "OPTIONS");
+    }
+
+    @Override
+    @SuppressWarnings("try") // the scope does its work by being open
+    public Response answer(Call call) {
+        // One scope, so that the list of the features and the checks are one read of the store.
+        try (var scope = flipper.memoize()) {
+            Collection<String> features = features(call.query());
+            return Answers.object(json -> write(json, features));
+        }
+    }
+
+    private Collection<String> features(Query query) {
+        return query.keys().map(this::chosen).orElseGet(() -> {
+            flipper.preload();
+            return flipper.adapter().getAll().keySet();
+        });
+    }
+
+    private Collection<String> chosen(Keys keys) {
+        if (keys.names().isEmpty()) {
+            return List.of();
+        }
+        Map<String, GateValues> values = flipper.adapter().getAll(keys.candidates());
+        return keys.chosen(key -> values.getOrDefault(key, GateValues.NONE).isKnown());
+    }
+
+    private void write(JsonGenerator json, Collection<String> features) {
+        json.write("flipper_id", id).writeStartObject("features");
+        Actor actor = Actor.of(id);
+        for (String feature : features) {
+            json.writeStartObject(feature)
+                    .write("enabled", flipper.isEnabled(feature, actor))
+                    .writeEnd();
+        }
+        json.writeEnd();
+    }
+}

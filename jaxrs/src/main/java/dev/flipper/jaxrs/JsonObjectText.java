@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.jaxrs;
+
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Reads the members of one JSON object as text, whatever lies deeper being read past without building it. */
+final class JsonObjectText {
+
+    private static final int MAX_DEPTH = 512;
+
+    private JsonObjectText() {}
+
+    /** Returns the members that are text, numbers or booleans. Refuses what is not an object. */
+    static Parameters parameters(String json) {
+        try (JsonParser parser = Json.PROVIDER.createParser(new StringReader(json))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw new Refusal(400, "The body is not a JSON object.");
+            }
+            Map<String, Optional<String>> members = members(parser);
+            if (parser.hasNext()) {
+                throw new Refusal(400, "The body is not JSON.");
+            }
+            return Parameters.of(members);
+        } catch (JsonException | NoSuchElementException e) {
+            throw new Refusal(400, "The body is not JSON.");
+        }
+    }
+
+    private static Map<String, Optional<String>> members(JsonParser parser) {
+        var members = new HashMap<String, Optional<String>>();
+        while (parser.next() != Event.END_OBJECT) {
+            String key = parser.getString();
+            members.put(key, text(parser, parser.next()));
+        }
+        return members;
+    }
+
+    private static Optional<String> text(JsonParser parser, Event event) {
+        return switch (event) {
+            case VALUE_STRING -> Optional.of(parser.getString());
+            case VALUE_NUMBER -> Optional.of(number(parser.getString()));
+            case VALUE_TRUE -> Optional.of("true");
+            case VALUE_FALSE -> Optional.of("false");
+            case START_ARRAY, START_OBJECT -> past(parser);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> past(JsonParser parser) {
+        for (int depth = 1; depth > 0; ) {
+            switch (parser.next()) {
+                case START_ARRAY, START_OBJECT -> depth++;
+                case END_ARRAY, END_OBJECT -> depth--;
+                default -> {}
+            }
+            // A limit of our own: parsers differ in theirs, and in what they throw there.
+            if (depth > MAX_DEPTH) {
+                throw new Refusal(400, "The body is nested deeper than " + MAX_DEPTH + ".");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Writes a number as Ruby does: 25.50 is 25.5, 1e1 is 10.0. */
+    private static String number(String literal) {
+        if (literal.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+            return literal;
+        }
+        double real = Double.parseDouble(literal);
+        double size = Math.abs(real);
+        if (size >= 1e-4 && size < 1e15) {
+            BigDecimal decimal = new BigDecimal(Double.toString(real)).stripTrailingZeros();
+            return decimal.setScale(Math.max(decimal.scale(), 1)).toPlainString();
+        }
+        return Double.toString(real).replace("E-", "e-").replace("E", "e+");
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.jaxrs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Talks to a server. */
+final class Client {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI server;
+
+    Client(TestServer server) {
+        this.server = server.uri();
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", "");
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    Answer postForm(String path, String form) {
+        return send("POST", path, "application/x-www-form-urlencoded", form);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "", "");
+    }
+
+    Answer send(String method, String path, String type, String body) {
+        var request = HttpRequest.newBuilder(URI.create(server + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("content-type", type);
+        }
+        return send(request.build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param response the response
+     */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonObject json() {
+            return json(body()).asJsonObject();
+        }
+
+        /** Returns the code of an error, as text. */
+        String code() {
+            return String.valueOf(json().get("code"));
+        }
+
+        static JsonValue json(String text) {
+            try (var reader = Json.createReader(new StringReader(text))) {
+                return reader.readValue();
+            }
+        }
+    }
+}
