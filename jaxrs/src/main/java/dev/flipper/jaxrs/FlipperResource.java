@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @Path("/flipper")
  * @Dependent
  * public class FlagsResource extends FlipperResource {
+ *     public FlagsResource() {} // RESTEasy refuses a resource without one
+ *
  *     @Inject
  *     public FlagsResource(Flipper flipper) {
  *         super(flipper);
@@ -32,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A sub-resource locator may return one as well. A subclass in a normal scope of CDI needs a constructor without
- * parameters beside its own. What lies below the mount is read from the raw path of the request,
+ * <p>A sub-resource locator may return one as well. What lies below the mount is read from the raw path of the request,
  * so that the name of a feature may hold slashes, semicolons and whatever else a URL can carry.
  *
  * <p>Safe for use by several threads.
@@ -53,7 +54,7 @@ public class FlipperResource {
         this.flipper = flipper;
     }
 
-    /** Makes what a client proxy of CDI extends, for a subclass in a normal scope. It cannot answer. */
+    /** Makes what containers ask for beside the injected one: a client proxy of CDI, a resource of RESTEasy. It cannot answer. */
     protected FlipperResource() {
         this.flipper = null;
     }

@@ -19,12 +19,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A JSON provider must be on the class path of the tests; an engine brings one.
  *
+ * <p>The system property {@value #STEPS} says after how many random writes a history ends, 250 unless it is set. All
+ * histories are the same at every run.
+ *
  * @see Requirement
  */
 @DisplayName("an adapter")
 @ExtendWith(AdapterUnderTest.class)
 @SuppressWarnings("exports") // JUnit makes the extension; nobody else has to see it.
 public abstract class AdapterTck {
+
+    /** The system property that sets the length of the random histories. */
+    public static final String STEPS = "flipper.tck.steps";
 
     /** Made by the test of a vendor. */
     protected AdapterTck() {}
