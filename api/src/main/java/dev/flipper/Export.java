@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Reading checks the whole text before anything is returned, so an import happens whole or not at all.
  *
- * @implSpec Rules export-1 to export-8 of the specification.
+ * @implSpec Rules export-1 to export-14 of the specification.
  */
 public final class Export {
 
@@ -39,7 +39,9 @@ public final class Export {
      * @return the export
      */
     public static Export of(Map<String, GateValues> features) {
-        return new Export(Collections.unmodifiableMap(new LinkedHashMap<>(features)));
+        var known = new LinkedHashMap<String, GateValues>();
+        features.forEach((feature, values) -> known.put(feature, values.known(true)));
+        return new Export(Collections.unmodifiableMap(known));
     }
 
     /**

@@ -18,6 +18,7 @@ final class ExportReader {
 
     private final JsonTree json;
     private final Map<String, GateValues> features = new LinkedHashMap<>();
+    private boolean hasFeatures;
 
     private ExportReader(JsonTree json) {
         this.json = json;
@@ -63,12 +64,16 @@ final class ExportReader {
         for (Event event = json.next(); event != Event.END_OBJECT; event = json.next()) {
             String key = json.text();
             if (key.equals("features")) {
+                hasFeatures = true;
                 features(json.next());
             } else {
                 json.value(json.next(), 1);
             }
         }
         json.end();
+        if (!hasFeatures) {
+            throw new IllegalArgumentException("export must have features");
+        }
     }
 
     private void features(Event start) {
@@ -76,10 +81,18 @@ final class ExportReader {
         if (start == Event.START_OBJECT) {
             for (Event event = json.next(); event != Event.END_OBJECT; event = json.next()) {
                 String feature = json.text();
-                features.put(feature, ExportedGates.read(feature, json.value(json.next(), 2)));
+                features.put(feature, gates(feature));
             }
         } else if (!isNothing(start)) {
             throw new IllegalArgumentException("features must be a JSON object");
+        }
+    }
+
+    private GateValues gates(String feature) {
+        try {
+            return ExportedGates.read(json.value(json.next(), 2));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("feature \"" + feature + "\": " + e.getMessage(), e);
         }
     }
 

@@ -11,20 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the gates of one exported feature: accepts every form that means something, refuses what means nothing. */
 final class ExportedGates {
 
-    private final String feature;
     private final List<GateValue> values = new ArrayList<>();
 
-    private ExportedGates(String feature) {
-        this.feature = feature;
-    }
+    private ExportedGates() {}
 
-    static GateValues read(String feature, @Nullable Object gates) {
-        var reader = new ExportedGates(feature);
-        if (gates instanceof Map<?, ?> map) {
-            map.forEach((gate, value) -> reader.gate((String) gate, value));
-        } else if (gates != null) {
-            throw reader.refused("must be an object with its gates");
+    static GateValues read(@Nullable Object gates) {
+        if (!(gates instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("must be an object with its gates");
         }
+        var reader = new ExportedGates();
+        map.forEach((gate, value) -> reader.gate((String) gate, value));
         return GateValues.of(reader.values);
     }
 
@@ -44,7 +40,7 @@ final class ExportedGates {
         texts.forEach(text -> values.add(new GateValue(gate, text)));
     }
 
-    private Stream<String> known(Gate gate, Object value) {
+    private static Stream<String> known(Gate gate, Object value) {
         return switch (gate.dataType()) {
             case FLAG -> Stream.of(scalar(gate, value));
             case NUMBER -> Stream.of(percentage(gate, scalar(gate, value)));
@@ -53,37 +49,30 @@ final class ExportedGates {
         };
     }
 
-    private String percentage(Gate gate, String text) {
-        try {
-            GateValue.of(gate, text);
-            return text;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("feature \"" + feature + "\": " + e.getMessage(), e);
-        }
+    /** Validated, and kept as it came. */
+    private static String percentage(Gate gate, String text) {
+        GateValue.of(gate, text);
+        return text;
     }
 
-    private Stream<String> set(Gate gate, Object value) {
+    private static Stream<String> set(Gate gate, Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(member -> scalar(gate, member));
         }
-        throw refused(gate.key() + " must be a list");
+        throw new IllegalArgumentException(gate.key() + " must be a list");
     }
 
-    private String expression(Object value) {
+    private static String expression(Object value) {
         if (value instanceof Map) {
             return Json.write(value);
         }
-        throw refused("expression must be an object");
+        throw new IllegalArgumentException("expression must be an object");
     }
 
-    private String scalar(Gate gate, @Nullable Object value) {
+    private static String scalar(Gate gate, @Nullable Object value) {
         if (value == null || value instanceof List || value instanceof Map) {
-            throw refused(gate.key() + " must hold text, numbers or booleans");
+            throw new IllegalArgumentException(gate.key() + " must hold text, numbers or booleans");
         }
         return Json.textOrWrite(value);
-    }
-
-    private IllegalArgumentException refused(String rule) {
-        return new IllegalArgumentException("feature \"" + feature + "\": " + rule);
     }
 }

@@ -30,17 +30,16 @@ final class ExpressionRules {
         if (++nodes > MAX_NODES) {
             throw new IllegalArgumentException("expression must not have more than " + MAX_NODES + " nodes");
         }
+        if (expression instanceof Constant) {
+            return;
+        }
         if (depth > Expression.MAX_WRITE_DEPTH) {
             throw new IllegalArgumentException(
                     "expression must not be nested deeper than " + Expression.MAX_WRITE_DEPTH);
         }
         if (expression instanceof Call call) {
             checkArguments(call);
-            call.arguments().stream()
-                    .filter(argument -> !(argument instanceof Constant))
-                    .forEach(argument -> check(argument, depth + 1));
-            nodes += (int)
-                    call.arguments().stream().filter(Constant.class::isInstance).count();
+            call.arguments().forEach(argument -> check(argument, depth + 1));
         } else {
             throw new IllegalArgumentException("expression is not understood: " + ((Unknown) expression).json());
         }

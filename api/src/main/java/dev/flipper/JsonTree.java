@@ -19,6 +19,7 @@ final class JsonTree {
 
     static final int MAX_DEPTH = 512;
     private static final int MAX_NODES = 10_000_000;
+    private static final int MAX_DIGITS = 1_000;
 
     private final JsonParser parser;
     private int nodes;
@@ -92,6 +93,22 @@ final class JsonTree {
 
     private static Number number(String text) {
         boolean real = text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
-        return real ? (Number) Double.parseDouble(text) : Numbers.narrow(new BigInteger(text));
+        return real ? (Number) real(text) : whole(text);
+    }
+
+    private static double real(String text) {
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException("JSON with a number beyond " + Double.MAX_VALUE);
+        }
+        return number;
+    }
+
+    private static Number whole(String text) {
+        // The time to read digits grows with the square of their number.
+        if (text.length() > MAX_DIGITS) {
+            throw new IllegalArgumentException("JSON with a number of more than " + MAX_DIGITS + " digits");
+        }
+        return Numbers.narrow(new BigInteger(text));
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** Text and numbers as Ruby converts them: reading takes the longest prefix that is a number, else 0. */
 public final class Numbers {
 
-    private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
+    private static final int MAX_DIGITS = 1_000;
+
+    // Possessive, so that long text is walked in a loop and not by recursion.
+    private static final String DIGITS = "[0-9]++(?:_[0-9]++)*+";
     private static final Pattern INTEGER = Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?" + DIGITS + ")");
     private static final Pattern FLOAT = Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?(?:" + DIGITS + "(?:\\." + DIGITS
             + ")?|\\." + DIGITS + ")(?:[eE][+-]?" + DIGITS + ")?)");
@@ -31,7 +34,7 @@ public final class Numbers {
      * Reads a float when the text has a dot, else an integer.
      *
      * @param text any text
-     * @return a Double, a Long, or a BigInteger where Long is too small
+     * @return a Double, a Long, or a BigInteger where Long is too small; a Double too for more than 1,000 digits
      */
     public static Number parse(String text) {
         return text.indexOf('.') < 0 ? parseInteger(text) : (Number) parseFloat(text);
@@ -39,7 +42,12 @@ public final class Numbers {
 
     static Number parseInteger(String text) {
         Matcher matcher = INTEGER.matcher(text);
-        return matcher.lookingAt() ? narrow(new BigInteger(digits(matcher))) : 0L;
+        if (!matcher.lookingAt()) {
+            return 0L;
+        }
+        String digits = digits(matcher);
+        // The time to read digits exactly grows with the square of their number, and anybody may have written them.
+        return digits.length() > MAX_DIGITS ? (Number) Double.parseDouble(digits) : narrow(new BigInteger(digits));
     }
 
     /**

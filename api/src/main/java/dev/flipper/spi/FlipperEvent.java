@@ -100,9 +100,9 @@ public interface FlipperEvent {
         /**
          * Returns which feature was being asked.
          *
-         * @return the key of the feature
+         * @return the key of the feature; empty when all of them were
          */
-        String feature();
+        Optional<String> feature();
 
         /**
          * Returns what was passed over.

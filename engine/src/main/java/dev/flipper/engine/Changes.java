@@ -36,7 +36,7 @@ final class Changes {
     private void tell(Consumer<Set<String>> listener, FlipperEvent.Change change) {
         try {
             listener.accept(change.features());
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             reports.setAside(
                     listener,
                     e.getClass(),

@@ -17,11 +17,7 @@ final class Conversion {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        if (value instanceof Number number) {
-            boolean real = number instanceof Double || number instanceof Float;
-            return !real && number.longValue() == 1;
-        }
-        return value instanceof String text && Numbers.isTrue(text);
+        return (value instanceof String || value instanceof Number) && Numbers.isTrue(value.toString());
     }
 
     static Number toNumber(@Nullable Object value) {

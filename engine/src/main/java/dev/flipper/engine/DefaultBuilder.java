@@ -70,7 +70,7 @@ final class DefaultBuilder implements Flipper.Builder {
     @Override
     public Flipper build() {
         var reports = new Reports(instrumenters);
-        var memo = new MemoizingAdapter(adapter);
+        var memo = new MemoizingAdapter(adapter, reports);
         var engine = new Engine(memo, new Groups(groups, reports), clock, random, reports);
         var ending = new ArrayList<Runnable>();
         ending.add(adapter::close);

@@ -84,13 +84,13 @@ final class DefaultFlipper implements Flipper {
 
     @Override
     public void preload() {
-        preload(adapter::getAll);
+        preload(() -> shared.engine().rememberAll(adapter.getAll()));
     }
 
     @Override
     public void preload(Collection<String> features) {
         List<String> keys = List.copyOf(features);
-        preload(() -> adapter.getAll(keys));
+        preload(() -> shared.engine().remember(adapter.getAll(keys)));
     }
 
     private void preload(Runnable read) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,15 @@ final class Engine {
     private final Map<String, FeatureCheck> checks = new ConcurrentHashMap<>();
 
     /** For all features that are unknown and have no stray values: nothing about them is worth an object each. */
-    private final FeatureCheck unknown = new FeatureCheck(this, "", GateValues.NONE, SILENT);
+    private final FeatureCheck unknown = new FeatureCheck(this, "", GateValues.NONE, SILENT, 0);
+
+    /** Of features that no check has asked for since, these are the last good values. */
+    private volatile ReadAhead readAhead = new ReadAhead(0, Map.of());
 
     private volatile boolean closed;
+
+    /** Everything that was in the store when it was read ahead, and how many times that had been done by then. */
+    private record ReadAhead(long times, Map<String, GateValues> values) {}
 
     Engine(Adapter adapter, Groups groups, Clock clock, DoubleSupplier random, Reports reports) {
         this.adapter = adapter;
@@ -67,8 +74,9 @@ final class Engine {
     }
 
     boolean isEnabled(String feature, Collection<? extends Actor> actors) {
+        List<? extends Actor> present = present(actors);
         FeatureCheck check = check(feature);
-        return check != null && told(check, check.openGate(present(actors))) != null;
+        return check != null && told(check, check.openGate(present)) != null;
     }
 
     /** Returns the first open gate of a feature, {@code null} when it is closed. */
@@ -79,11 +87,11 @@ final class Engine {
     }
 
     Decision explain(String feature, Collection<? extends Actor> actors) {
+        List<? extends Actor> present = present(actors);
         FeatureCheck check = check(feature);
         if (check == null) {
             return Decision.closed(Decision.Reason.STORE_FAILED, "the store failed, and nothing had been read before");
         }
-        List<? extends Actor> present = present(actors);
         return new Explanation(check, present).decision(told(check, check.openGate(present)));
     }
 
@@ -94,7 +102,7 @@ final class Engine {
         } catch (FeatureNotFoundException raise) {
             throw raise;
         } catch (Exception | LinkageError | StackOverflowError e) {
-            storeFailed("(all)", e);
+            storeFailed(Optional.empty(), e);
         }
     }
 
@@ -103,7 +111,7 @@ final class Engine {
     FeatureCheck check(String feature) {
         Objects.requireNonNull(feature, "feature");
         if (closed) {
-            return checks.get(feature);
+            return lastGood(feature);
         }
         GateValues values;
         try {
@@ -111,28 +119,52 @@ final class Engine {
         } catch (FeatureNotFoundException raise) {
             throw raise;
         } catch (Exception | LinkageError | StackOverflowError e) {
-            storeFailed(feature, e);
-            return checks.get(feature);
+            storeFailed(Optional.of(feature), e);
+            return lastGood(feature);
         }
-        reports.well(adapter);
+        return current(feature, values);
+    }
+
+    private FeatureCheck current(String feature, GateValues values) {
         FeatureCheck check = checks.get(feature);
-        return check != null && check.isFor(values) ? check : renew(feature, values);
+        return check != null && check.isFor(values) ? check : renew(feature, values, check);
+    }
+
+    private @Nullable FeatureCheck lastGood(String feature) {
+        FeatureCheck check = checks.get(feature);
+        ReadAhead ahead = readAhead;
+        if (check != null && check.readsAhead() == ahead.times()) {
+            return check;
+        }
+        GateValues values = ahead.values().get(feature);
+        return values == null ? null : current(feature, values);
+    }
+
+    /** Keeps the values of all known features in case the store fails. */
+    void rememberAll(Map<String, GateValues> features) {
+        readAhead = new ReadAhead(readAhead.times() + 1, features);
+    }
+
+    /** Keeps the values of some features in case the store fails. */
+    void remember(Map<String, GateValues> features) {
+        features.forEach(this::current);
     }
 
     /** Only known features are kept: names that come from outside must not fill the memory. */
-    private FeatureCheck renew(String feature, GateValues values) {
+    private FeatureCheck renew(String feature, GateValues values, @Nullable FeatureCheck before) {
         if (!values.isKnown()) {
-            checks.remove(feature);
-            return values.gates().isEmpty() ? unknown : new FeatureCheck(this, feature, values, SILENT);
+            if (before != null) {
+                checks.remove(feature);
+            }
+            return values.gates().isEmpty() ? unknown : new FeatureCheck(this, feature, values, SILENT, 0);
         }
-        FeatureCheck before = checks.get(feature);
         CheckListener listener = before == null ? listener(feature) : before.listener();
-        var check = new FeatureCheck(this, feature, values, listener);
+        var check = new FeatureCheck(this, feature, values, listener, readAhead.times());
         checks.put(feature, check);
         return check;
     }
 
-    private void storeFailed(String feature, Throwable failure) {
+    private void storeFailed(Optional<String> feature, Throwable failure) {
         reports.setAside(
                 adapter,
                 failure.getClass(),
@@ -142,19 +174,16 @@ final class Engine {
     private @Nullable Gate told(FeatureCheck check, @Nullable Gate gate) {
         CheckListener listener = check.listener();
         if (listener != SILENT) {
-            tell(check, gate);
+            tell(listener, check.feature(), gate);
         }
         return gate;
     }
 
-    private void tell(FeatureCheck check, @Nullable Gate gate) {
+    private void tell(CheckListener listener, String feature, @Nullable Gate gate) {
         try {
-            check.listener().checked(gate != null, gate);
+            listener.checked(gate != null, gate);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            reports.setAside(
-                    check.listener(),
-                    e.getClass(),
-                    new Reports.SetAside(check.feature(), "a check listener failed", e));
+            reports.setAside(listener, e.getClass(), new Reports.SetAside(feature, "a check listener failed", e));
         }
     }
 
@@ -166,14 +195,14 @@ final class Engine {
         return switch (listeners.size()) {
             case 0 -> SILENT;
             case 1 -> listeners.get(0);
-            default -> (enabled, gate) -> listeners.forEach(listener -> listener.checked(enabled, gate));
+            default -> (enabled, gate) -> listeners.forEach(listener -> tell(listener, feature, gate));
         };
     }
 
     private @Nullable CheckListener listener(Instrumenter instrumenter, String feature) {
         try {
             return instrumenter.checks(feature);
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             reports.setAside(instrumenter, e.getClass(), new Reports.SetAside(feature, "an instrumenter failed", e));
             return null;
         }

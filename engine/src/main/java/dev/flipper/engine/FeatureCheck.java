@@ -23,14 +23,16 @@ final class FeatureCheck {
     private final int nameState;
     private final List<String> groups;
     private final CheckListener listener;
+    private final long readsAhead;
 
-    FeatureCheck(Engine engine, String feature, GateValues values, CheckListener listener) {
+    FeatureCheck(Engine engine, String feature, GateValues values, CheckListener listener, long readsAhead) {
         this.engine = engine;
         this.feature = feature;
         this.values = values;
         this.nameState = Crc32.update(Crc32.START, feature);
         this.groups = List.copyOf(values.groups());
         this.listener = listener;
+        this.readsAhead = readsAhead;
     }
 
     String feature() {
@@ -49,6 +51,11 @@ final class FeatureCheck {
 
     CheckListener listener() {
         return listener;
+    }
+
+    /** How many times everything had been read ahead when this was made. */
+    long readsAhead() {
+        return readsAhead;
     }
 
     /** Returns the first open gate, {@code null} when none is open. */
@@ -79,7 +86,7 @@ final class FeatureCheck {
     private boolean isOpen(Gate gate, List<? extends Actor> actors) {
         return switch (gate) {
             case BOOLEAN, PERCENTAGE_OF_TIME -> isOpen(gate, null, null);
-            case PERCENTAGE_OF_ACTORS -> isOpen(gate, Actor.of(identity(actors)), null);
+            case PERCENTAGE_OF_ACTORS -> isOpen(gate, () -> identity(actors), null);
             case EXPRESSION, ACTOR, GROUP -> actors.stream().anyMatch(actor -> isOpen(gate, actor, null));
         };
     }

@@ -3,8 +3,10 @@ package dev.flipper.engine;
 
 import dev.flipper.FeatureNotFoundException;
 import dev.flipper.GateValues;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,10 +33,7 @@ final class Memo {
     }
 
     private GateValues ask(String feature, Function<String, GateValues> store) {
-        RuntimeException failure = preloadFailed != null ? preloadFailed : failed.get(feature);
-        if (failure != null) {
-            throw failure;
-        }
+        throwFailure(feature);
         try {
             GateValues values = store.apply(feature);
             read.put(feature, values);
@@ -42,6 +41,15 @@ final class Memo {
         } catch (RuntimeException e) {
             failed.put(feature, e);
             throw e;
+        }
+    }
+
+    /** A store that failed is not asked again, except for what was written since: that went through, or nearly. */
+    private void throwFailure(String feature) {
+        RuntimeException failure =
+                preloadFailed != null && !rewritten.contains(feature) ? preloadFailed : failed.get(feature);
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -70,15 +78,22 @@ final class Memo {
         }
     }
 
-    /** Returns which of some features have not been read. */
-    Set<String> missing(Set<String> features) {
-        var missing = new HashSet<>(features);
+    /** Reads those of some features that have not been read. */
+    void readAhead(Collection<String> features, Function<Collection<String>, Map<String, GateValues>> store) {
+        var missing = new LinkedHashSet<>(features);
         missing.removeIf(feature -> read.containsKey(feature) || (all != null && !rewritten.contains(feature)));
-        return missing;
-    }
-
-    void put(Map<String, GateValues> values) {
-        read.putAll(values);
+        missing.forEach(this::throwFailure);
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            read.putAll(store.apply(missing));
+        } catch (FeatureNotFoundException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            missing.forEach(feature -> failed.put(feature, e));
+            throw e;
+        }
     }
 
     /** After a write, whether it succeeded or not. */

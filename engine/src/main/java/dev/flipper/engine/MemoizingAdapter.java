@@ -9,9 +9,7 @@ import dev.flipper.spi.AdapterWrapper;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads each feature at most once within a scope of the calling thread; outside a scope it only forwards. */
@@ -20,8 +18,17 @@ final class MemoizingAdapter extends AdapterWrapper {
     @SuppressWarnings("ThreadLocalUsage") // each Flipper has its own memo: there are no globals
     private final ThreadLocal<Memo> memos = new ThreadLocal<>();
 
-    MemoizingAdapter(Adapter wrapped) {
+    private final Reports reports;
+
+    MemoizingAdapter(Adapter wrapped, Reports reports) {
         super("memoizing", wrapped);
+        this.reports = reports;
+    }
+
+    /** Says that the store is well when it answers; what a memo answers says nothing about the store. */
+    private <T> T well(T answer) {
+        reports.well(this);
+        return answer;
     }
 
     /** Opens a scope, or joins the one that is open. */
@@ -46,25 +53,26 @@ final class MemoizingAdapter extends AdapterWrapper {
     @Override
     public GateValues get(String feature) {
         Memo memo = memo();
-        return memo == null ? wrapped.get(feature) : memo.get(feature, wrapped::get);
+        return memo == null ? read(feature) : memo.get(feature, this::read);
+    }
+
+    private GateValues read(String feature) {
+        return well(wrapped.get(feature));
     }
 
     @Override
     public Map<String, GateValues> getAll() {
         Memo memo = memo();
-        return memo == null ? wrapped.getAll() : memo.getAll(wrapped::getAll);
+        return memo == null ? well(wrapped.getAll()) : memo.getAll(() -> well(wrapped.getAll()));
     }
 
     @Override
     public Map<String, GateValues> getAll(Collection<String> features) {
         Memo memo = memo();
         if (memo == null) {
-            return wrapped.getAll(features);
+            return well(wrapped.getAll(features));
         }
-        Set<String> missing = memo.missing(new LinkedHashSet<>(features));
-        if (!missing.isEmpty()) {
-            memo.put(wrapped.getAll(missing));
-        }
+        memo.readAhead(features, missing -> well(wrapped.getAll(missing)));
         var values = new LinkedHashMap<String, GateValues>();
         features.forEach(feature -> values.computeIfAbsent(feature, this::get));
         return Collections.unmodifiableMap(values);

@@ -5,6 +5,7 @@ import dev.flipper.spi.FlipperEvent;
 import dev.flipper.spi.Instrumenter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Reports {
         for (Instrumenter instrumenter : instrumenters) {
             try {
                 instrumenter.record(event);
-            } catch (RuntimeException e) {
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
                 LOG.log(System.Logger.Level.WARNING, "an instrumenter failed at " + event, e);
             }
         }
@@ -62,16 +63,23 @@ final class Reports {
     }
 
     /** A fault as an event. */
-    record SetAside(String feature, String reason, @Nullable Throwable thrown) implements FlipperEvent.SetAside {
+    record SetAside(
+            Optional<String> feature,
+            String reason,
+            @Nullable Throwable thrown) implements FlipperEvent.SetAside {
+
+        SetAside(String feature, String reason, @Nullable Throwable thrown) {
+            this(Optional.of(feature), reason, thrown);
+        }
 
         @Override
-        public java.util.Optional<Throwable> cause() {
-            return java.util.Optional.ofNullable(thrown);
+        public Optional<Throwable> cause() {
+            return Optional.ofNullable(thrown);
         }
 
         @Override
         public String toString() {
-            return "feature \"" + feature + "\": " + reason;
+            return feature.map(key -> "feature \"" + key + '"').orElse("all features") + ": " + reason;
         }
     }
 }
