@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A module of the house.
+ *
+ * @param name what people call it
+ * @param own its packages
+ * @param known what it may know besides, but for what everybody knows
+ */
+record Room(String name, List<String> own, List<String> known) {
+
+    private static final Room API = new Room(
+            "api", List.of("dev.flipper", "dev.flipper.spi", "dev.flipper.internal"), List.of("jakarta.json.."));
+    private static final List<String> EVERYBODY = List.of("java..", "org.jspecify..");
+
+    /** All rooms. What is in {@code dev.flipper.internal} has a rule of its own. */
+    static Stream<Room> all() {
+        return Stream.of(
+                API,
+                overApi("engine"),
+                overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter.."),
+                overApi("servlet", "jakarta.servlet..", "jakarta.inject.."),
+                overApi("jaxrs", "jakarta.ws.rs..", "jakarta.json..", "jakarta.inject.."),
+                overApi("cdi", "jakarta.enterprise..", "jakarta.inject..", "org.eclipse.microprofile.config"));
+    }
+
+    private static Room overApi(String name, String... known) {
+        return new Room(
+                name,
+                List.of("dev.flipper." + name + ".."),
+                Stream.concat(API.own().stream(), Stream.of(known)).toList());
+    }
+
+    String[] packages() {
+        return own.toArray(String[]::new);
+    }
+
+    String[] mayKnow() {
+        return Stream.of(own, known, EVERYBODY).flatMap(List::stream).toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
