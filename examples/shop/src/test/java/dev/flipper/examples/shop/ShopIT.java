@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The shop on WildFly")
+@DisplayName("The shop on a real server")
 class ShopIT {
 
     private static final String INES = "User;1";

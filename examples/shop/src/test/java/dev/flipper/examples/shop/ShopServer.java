@@ -10,17 +10,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** The shop on a real WildFly, in a process of its own, as ./demo starts it. */
+/** The shop on a real server, in a process of its own. */
 final class ShopServer implements AutoCloseable {
 
-    private static final Path DIST = Path.of("target/server").toAbsolutePath();
-    private static final Path WAR = Path.of("target/ROOT.war");
     private static final Path LOG = Path.of("target/shop-server.log");
     private static final Duration BOOT = Duration.ofMinutes(2);
 
@@ -42,15 +39,15 @@ final class ShopServer implements AutoCloseable {
      * @param flags the file that keeps the flags
      */
     static ShopServer start(Path folder, Path flags) throws IOException {
-        prepare(folder);
+        ServerKind kind = ServerKind.chosen();
         int port = freePort();
-        Process process = new ProcessBuilder(command(folder, flags, port))
+        Process process = new ProcessBuilder(command(kind.command(folder, port), flags))
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
         var server = new ShopServer(process, URI.create("http://localhost:" + port + "/"));
         try {
-            server.awaitPage(folder.resolve("deployments/ROOT.war.failed"));
+            server.awaitPage(kind.refusal(folder));
         } catch (RuntimeException | Error failed) {
             server.close();
             throw failed;
@@ -88,42 +85,16 @@ final class ShopServer implements AutoCloseable {
                 .until(() -> new Browser(address).get("").statusCode() == 200);
     }
 
-    private static void prepare(Path folder) throws IOException {
-        Path deployments = Files.createDirectories(folder.resolve("deployments"));
-        Path configuration = Files.createDirectories(folder.resolve("configuration"));
-        try (Stream<Path> files = Files.list(DIST.resolve("standalone/configuration"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        withoutWelcome(configuration.resolve("standalone.xml"));
-        Files.copy(WAR, deployments.resolve("ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    // Otherwise WildFly answers 200 with a page of its own until the shop is there.
-    private static void withoutWelcome(Path configuration) throws IOException {
-        String xml = Files.readString(configuration);
-        Files.writeString(configuration, xml.replace("<location name=\"/\" handler=\"welcome-content\"/>", ""));
-    }
-
-    private static List<String> command(Path folder, Path flags, int port) {
-        return List.of(
+    private static List<String> command(List<String> server, Path flags) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djboss.home.dir=" + DIST,
-                "-Djboss.server.base.dir=" + folder,
-                "-jar",
-                DIST.resolve("jboss-modules.jar").toString(),
-                "-mp",
-                DIST.resolve("modules").toString(),
-                "org.jboss.as.standalone",
-                "-Djboss.http.port=" + port,
-                "-Djboss.https.port=0",
-                "-Djboss.management.http.port=0",
-                "-Dflipper.file.path=" + flags);
+                "-Dflipper.file.path=" + flags));
+        command.addAll(server);
+        return command;
     }
 
     private static int freePort() {
