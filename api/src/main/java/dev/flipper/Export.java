@@ -65,7 +65,21 @@ public final class Export {
      * @throws IOException when the stream fails
      */
     public static Export read(InputStream json) throws IOException {
-        return of(ExportReader.read(json));
+        return of(ExportReader.read(json, ExportedGates.Reading.IMPORT));
+    }
+
+    /**
+     * Reads an export that a store of one's own has written, at most {@link #MAX_BYTES} of UTF-8. What an import refuses
+     * comes back as it was stored: percentages of any text, expressions of any JSON.
+     *
+     * @param json the text; not closed
+     * @return the export
+     * @throws IllegalArgumentException when the text is no export at all, when there are too many bytes, or when they are
+     *     not UTF-8
+     * @throws IOException when the stream fails
+     */
+    public static Export readAsStored(InputStream json) throws IOException {
+        return of(ExportReader.read(json, ExportedGates.Reading.AS_STORED));
     }
 
     /**

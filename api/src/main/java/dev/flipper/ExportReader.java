@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,23 +18,23 @@ import java.util.Map;
 final class ExportReader {
 
     private final JsonTree json;
+    private final ExportedGates.Reading reading;
     private final Map<String, GateValues> features = new LinkedHashMap<>();
     private boolean hasFeatures;
 
-    private ExportReader(JsonTree json) {
+    private ExportReader(JsonTree json, ExportedGates.Reading reading) {
         this.json = json;
+        this.reading = reading;
     }
 
-    static Map<String, GateValues> read(InputStream stream) throws IOException {
+    static Map<String, GateValues> read(InputStream stream, ExportedGates.Reading reading) throws IOException {
         byte[] bytes = stream.readNBytes(Export.MAX_BYTES + 1);
         if (bytes.length > Export.MAX_BYTES) {
             throw tooLarge();
         }
         try {
-            return parse(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return parse(text.toString(), reading);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("export must be UTF-8", e);
         }
@@ -44,12 +45,12 @@ final class ExportReader {
         if (text.length() > Export.MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Export.MAX_BYTES) {
             throw tooLarge();
         }
-        return parse(text);
+        return parse(text, ExportedGates.Reading.IMPORT);
     }
 
-    private static Map<String, GateValues> parse(String text) {
+    private static Map<String, GateValues> parse(String text, ExportedGates.Reading reading) {
         try (JsonParser parser = Json.provider().createParser(new StringReader(text))) {
-            var reader = new ExportReader(new JsonTree(parser));
+            var reader = new ExportReader(new JsonTree(parser), reading);
             reader.export();
             return reader.features;
         } catch (JsonException e) {
@@ -90,7 +91,7 @@ final class ExportReader {
 
     private GateValues gates(String feature) {
         try {
-            return ExportedGates.read(json.value(json.next(), 2));
+            return ExportedGates.read(json.value(json.next(), 2), reading);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("feature \"" + feature + "\": " + e.getMessage(), e);
         }

@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the gates of one exported feature: accepts every form that means something, refuses what means nothing. */
 final class ExportedGates {
 
+    /** What the features are read for. */
+    enum Reading {
+        /** To become somebody's features: what means nothing is refused. */
+        IMPORT,
+        /** To be what they were: a store gives back whatever it was given. */
+        AS_STORED
+    }
+
     private final List<GateValue> values = new ArrayList<>();
+    private final Reading reading;
 
-    private ExportedGates() {}
+    private ExportedGates(Reading reading) {
+        this.reading = reading;
+    }
 
-    static GateValues read(@Nullable Object gates) {
+    static GateValues read(@Nullable Object gates, Reading reading) {
         if (!(gates instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("must be an object with its gates");
         }
-        var reader = new ExportedGates();
+        var reader = new ExportedGates(reading);
         map.forEach((gate, value) -> reader.gate((String) gate, value));
         return GateValues.of(reader.values);
     }
@@ -40,7 +51,7 @@ final class ExportedGates {
         texts.forEach(text -> values.add(new GateValue(gate, text)));
     }
 
-    private static Stream<String> known(Gate gate, Object value) {
+    private Stream<String> known(Gate gate, Object value) {
         return switch (gate.dataType()) {
             case FLAG -> Stream.of(scalar(gate, value));
             case NUMBER -> Stream.of(percentage(gate, scalar(gate, value)));
@@ -49,9 +60,11 @@ final class ExportedGates {
         };
     }
 
-    /** Validated, and kept as it came. */
-    private static String percentage(Gate gate, String text) {
-        GateValue.of(gate, text);
+    /** Kept as it came. */
+    private String percentage(Gate gate, String text) {
+        if (reading == Reading.IMPORT) {
+            GateValue.of(gate, text);
+        }
         return text;
     }
 
@@ -62,9 +75,13 @@ final class ExportedGates {
         throw new IllegalArgumentException(gate.key() + " must be a list");
     }
 
-    private static String expression(Object value) {
+    private String expression(Object value) {
         if (value instanceof Map) {
             return Json.write(value);
+        }
+        if (reading == Reading.AS_STORED) {
+            // Text that was no JSON is written as JSON text. Taken as it is, it is closed, as it was.
+            return Json.textOrWrite(value);
         }
         throw new IllegalArgumentException("expression must be an object");
     }

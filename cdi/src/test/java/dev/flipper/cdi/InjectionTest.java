@@ -74,7 +74,7 @@ class InjectionTest {
             flipper.feature("search").enable();
 
             assertThat(flipper.isEnabled("search")).isTrue();
-            assertThat(flipper.adapter()).hasToString("memoizing -> memory");
+            assertThat(flipper.adapter()).hasToString("memory");
         }
     }
 

@@ -89,7 +89,7 @@ final class AnnouncingAdapter extends AdapterWrapper {
         }
     }
 
-    /** The engine's own two layers say nothing about the stack. */
+    /** The engine's own layers say nothing about the stack. */
     @Override
     public String toString() {
         return wrapped.toString();

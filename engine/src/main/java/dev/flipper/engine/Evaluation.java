@@ -108,7 +108,11 @@ final class Evaluation {
 
     private boolean isFeatureEnabled(String feature) {
         // The call that closes a cycle is false before any gate of that feature is asked.
-        return !Trail.leadsThrough(trail, feature) && engine.openGate(feature, actor, trail) != null;
+        if (trail.leadsThrough(feature)) {
+            return false;
+        }
+        trail.ask();
+        return engine.openGate(feature, actor, trail) != null;
     }
 
     private boolean isWithin(@Nullable Object identity, @Nullable Object percentage) {

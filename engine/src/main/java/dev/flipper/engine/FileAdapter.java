@@ -70,7 +70,7 @@ final class FileAdapter extends SnapshotAdapter {
 
     private FeatureMap read() {
         try (InputStream stream = Files.newInputStream(path)) {
-            return FeatureMap.of(Export.read(stream).features());
+            return FeatureMap.of(Export.readAsStored(stream).features());
         } catch (NoSuchFileException e) {
             return FeatureMap.EMPTY;
         } catch (IOException | IllegalArgumentException e) {

@@ -66,6 +66,9 @@ final class FileLease implements AutoCloseable {
         Path fresh = beside(path, ".tmp");
         try {
             write(export, fresh);
+            if (Files.size(fresh) > Export.MAX_BYTES) {
+                throw new IOException(path + " would be larger than " + Export.MAX_BYTES + " bytes");
+            }
             move(fresh);
         } finally {
             Files.deleteIfExists(fresh);

@@ -138,6 +138,12 @@ final class MemoizingAdapter extends AdapterWrapper {
         }
     }
 
+    /** The engine's own layers say nothing about the stack. */
+    @Override
+    public String toString() {
+        return wrapped.toString();
+    }
+
     private void forget(String feature) {
         Memo memo = memos.get();
         if (memo != null) {

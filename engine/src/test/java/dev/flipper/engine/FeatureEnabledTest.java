@@ -11,6 +11,7 @@ import dev.flipper.tck.Requirement;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("A feature that rests on another")
 class FeatureEnabledTest {
@@ -44,6 +45,18 @@ class FeatureEnabledTest {
         store("search", Expression.featureEnabled("stats"));
 
         assertThat(flipper.isEnabled("search", ANNA)).isFalse();
+    }
+
+    @Test
+    @Timeout(20)
+    @Requirement("expression-34")
+    @DisplayName("ends where forty features in a row each name the next one twice")
+    void bounded() {
+        for (int i = 0; i < 40; i++) {
+            store("f" + i, Expression.featureEnabled("f" + (i + 1)), Expression.featureEnabled("f" + (i + 1)));
+        }
+
+        assertThat(flipper.isEnabled("f0", ANNA)).isFalse();
     }
 
     @Test

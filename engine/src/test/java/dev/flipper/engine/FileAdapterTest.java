@@ -13,6 +13,7 @@ import dev.flipper.tck.AdapterTck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -105,6 +106,30 @@ class FileAdapterTest extends AdapterTck {
             Files.writeString(path, "garbage");
 
             assertThat(flipper.isEnabled("search")).isTrue();
+        }
+
+        @Test
+        @DisplayName("gives back what an import would refuse")
+        void anyText() {
+            Adapter adapter = Adapters.file(path);
+            adapter.add("search");
+            List<GateValue> odd = List.of(
+                    new GateValue("percentage_of_actors", "500"),
+                    new GateValue("percentage_of_time", "abc"),
+                    new GateValue("expression", "[1]"));
+            odd.forEach(value -> adapter.enable("search", value));
+
+            assertThat(Adapters.file(path).get("search").asSet()).containsExactlyInAnyOrderElementsOf(odd);
+        }
+
+        @Test
+        @DisplayName("that holds text instead of an expression keeps it closed")
+        void noJson() {
+            Adapter adapter = Adapters.file(path);
+            adapter.add("search");
+            adapter.enable("search", new GateValue("expression", "garbage {"));
+
+            assertThat(Flipper.create(Adapters.file(path)).isEnabled("search")).isFalse();
         }
 
         @Test
