@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>The questions and answers are rows of vector files, written down from Flipper for Ruby. The system property {@value
  * #VECTORS} names a directory with other files to be used instead of those in the kit; the name of a file begins with
- * its kind, {@code percentage_of_actors} or {@code feature_checks}, and files of other kinds are passed over. After each
+ * its kind, {@code percentage_of_actors}, {@code feature_checks}, {@code expressions} or {@code sync}, and files of other kinds are passed over. After each
  * file its result is printed.
  */
 @DisplayName("an engine")

@@ -44,6 +44,13 @@ final class VectorJson {
         return list;
     }
 
+    /** The one actor of a row, if there is one. */
+    static List<@Nullable Actor> actor(JsonObject row) {
+        return row.get("actor") instanceof JsonObject actor
+                ? List.<@Nullable Actor>of(actor((JsonValue) actor))
+                : List.of();
+    }
+
     /** An id is text, or a number, which stands for its digits; with properties it is a member of an object. */
     private static Actor actor(JsonValue actor) {
         if (!(actor instanceof JsonObject object)) {

@@ -20,6 +20,20 @@ enum VectorKind {
         Vector vector(JsonObject file) {
             return new FeatureCheckVector(VectorGroups.of(file.getJsonObject("groups")));
         }
+    },
+    /** Rows with one expression, and an actor. */
+    EXPRESSIONS("expressions") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new ExpressionVector();
+        }
+    },
+    /** Rows with two stores. */
+    SYNC("sync") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new SyncVector();
+        }
     };
 
     private final String prefix;
