@@ -6,13 +6,20 @@ import dev.flipper.spi.FlipperExtension;
 import dev.flipper.spi.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Offers the engine's stores to an assembly: {@code memory}, and {@code file} with {@code flipper.file.path}. */
+/**
+ * Offers the engine's stores to an assembly, {@code memory}, and {@code file} with {@code flipper.file.path}, and puts its
+ * wrappers around any store: {@code flipper.strict}, {@code flipper.actor-limit}, {@code flipper.in-memory}.
+ */
 public final class EngineExtension implements FlipperExtension {
 
     private static final String PATH = "flipper.file.path";
+    private static final String STRICT = "flipper.strict";
+    private static final String ACTOR_LIMIT = "flipper.actor-limit";
+    private static final String IN_MEMORY = "flipper.in-memory";
 
     /** For {@link java.util.ServiceLoader}. */
     public EngineExtension() {}
@@ -28,6 +35,33 @@ public final class EngineExtension implements FlipperExtension {
             case "memory" -> Optional.of(Adapters.memory());
             case "file" -> Optional.of(Adapters.file(path(settings)));
             default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Adapter decorate(Adapter adapter, Settings settings) {
+        // Everything is read before anything is made: a wrong setting must not leave a thread behind.
+        Optional<Strictness> strictness = settings.text(STRICT).map(EngineExtension::strictness);
+        Optional<Integer> limit = settings.number(ACTOR_LIMIT, 1);
+        boolean inMemory = settings.flag(IN_MEMORY).orElse(true) && !(adapter instanceof MemoryAdapter);
+
+        Adapter layered = inMemory ? Adapters.inMemory(adapter) : adapter;
+        Adapter limited = limit.isPresent() ? Adapters.actorLimit(layered, limit.get()) : layered;
+        return strictness.isPresent() ? Adapters.strict(limited, strictness.get()) : limited;
+    }
+
+    /** Between the stores and what other modules put around them. */
+    @Override
+    public int order() {
+        return -100;
+    }
+
+    private static Strictness strictness(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "raise" -> Strictness.RAISE;
+            case "warn" -> Strictness.WARN;
+            case "false", "ignore" -> Strictness.IGNORE;
+            default -> throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise) or false (ignore)");
         };
     }
 

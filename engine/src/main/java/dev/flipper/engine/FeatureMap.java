@@ -55,7 +55,7 @@ final class FeatureMap {
         }
         var strays = new LinkedHashMap<>(stray);
         strays.put(feature, values);
-        return new FeatureMap(known, values.asSet().isEmpty() ? without(stray, feature) : strays);
+        return new FeatureMap(without(known, feature), values.asSet().isEmpty() ? without(stray, feature) : strays);
     }
 
     /** Takes over the features of another map, and keeps the strays. */

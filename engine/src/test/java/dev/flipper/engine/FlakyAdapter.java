@@ -4,15 +4,18 @@ package dev.flipper.engine;
 import dev.flipper.spi.AdapterException;
 import dev.flipper.spi.AdapterWrapper;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A store in memory that writes down what it is asked, fails on demand, and can be in a transaction. */
 final class FlakyAdapter extends AdapterWrapper {
 
     private final List<Operation> calls = new CopyOnWriteArrayList<>();
-    private boolean broken;
-    private boolean uncommitted;
+    private final AtomicInteger versions = new AtomicInteger();
+    private volatile boolean broken;
+    private volatile boolean uncommitted;
 
     FlakyAdapter() {
         super("flaky", Adapters.memory());
@@ -33,6 +36,21 @@ final class FlakyAdapter extends AdapterWrapper {
 
     void beginTransaction() {
         uncommitted = true;
+    }
+
+    void endTransaction() {
+        uncommitted = false;
+    }
+
+    /** How often the version was asked for so far. */
+    int versions() {
+        return versions.get();
+    }
+
+    @Override
+    public Optional<String> version() {
+        versions.incrementAndGet();
+        return super.version();
     }
 
     @Override

@@ -101,7 +101,7 @@ class ArchitectureTest {
                 .filteredOn(type -> type.getPackageName().equals("dev.flipper.engine"))
                 .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("Adapters", "EngineExtension", "EngineProvider");
+                .containsExactlyInAnyOrder("Adapters", "EngineExtension", "EngineProvider", "Strictness");
     }
 
     @Test

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import dev.flipper.FeatureNotFoundException;
+import dev.flipper.GateValues;
+import dev.flipper.WriteRefusedException;
+import dev.flipper.spi.Adapter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a store that fails for an empty one: reads find nothing, writes are lost. Every failure is logged. */
+final class FailsafeAdapter extends WriteWrapper {
+
+    private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
+
+    FailsafeAdapter(Adapter wrapped) {
+        super("failsafe", wrapped);
+    }
+
+    @Override
+    public Set<String> features() {
+        return read(wrapped::features, Set.of());
+    }
+
+    @Override
+    public GateValues get(String feature) {
+        return read(() -> wrapped.get(feature), GateValues.NONE);
+    }
+
+    @Override
+    public Map<String, GateValues> getAll(Collection<String> features) {
+        var nothing = new LinkedHashMap<String, GateValues>();
+        features.forEach(feature -> nothing.put(feature, GateValues.NONE));
+        return read(() -> wrapped.getAll(features), nothing);
+    }
+
+    @Override
+    public Map<String, GateValues> getAll() {
+        return read(wrapped::getAll, Map.of());
+    }
+
+    private static <T> T read(Supplier<T> read, T otherwise) {
+        try {
+            return read.get();
+        } catch (FeatureNotFoundException raised) {
+            throw raised;
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "the store failed; every feature counts as off", failed);
+            return otherwise;
+        }
+    }
+
+    @Override
+    void write(@Nullable String feature, Consumer<Adapter> write) {
+        try {
+            write.accept(wrapped);
+        } catch (FeatureNotFoundException | WriteRefusedException refused) {
+            throw refused; // a rule, not a fault
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "the store failed; a write is lost", failed);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import dev.flipper.GateValues;
+import dev.flipper.spi.Adapter;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the whole state of a store in memory, so that a read neither leaves the process nor waits for anybody. What
+ * others change is found by the store's version, on a thread of its own.
+ */
+final class InMemoryAdapter extends WriteWrapper {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final BackgroundLoop loop;
+    private volatile FeatureMap state = FeatureMap.EMPTY;
+    private Optional<String> version = Optional.empty();
+
+    InMemoryAdapter(Adapter wrapped, Duration interval) {
+        super("inMemory", wrapped);
+        this.loop = new BackgroundLoop("flipper-in-memory", interval, this::refresh);
+        loop.runNow();
+        loop.start();
+    }
+
+    /** Reads everything when the store says that something has changed, or cannot say. */
+    private void refresh() {
+        lock.lock();
+        try {
+            // Asked before reading: what changes in between is found the next time.
+            Optional<String> now = wrapped.version();
+            if (now.isEmpty() || !now.equals(version)) {
+                state = state.withKnown(FeatureMap.of(wrapped.getAll()));
+                version = now;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    void write(@Nullable String feature, Consumer<Adapter> write) {
+        lock.lock();
+        try {
+            write.accept(wrapped);
+            if (!wrapped.hasUncommittedWrites()) {
+                reload(feature);
+            }
+        } finally {
+            // The next look at the store reads everything: after a failure nobody knows how far the write came.
+            version = Optional.empty();
+            lock.unlock();
+        }
+    }
+
+    private void reload(@Nullable String feature) {
+        if (feature == null) {
+            state = FeatureMap.of(wrapped.getAll());
+        } else {
+            state = state.put(feature, wrapped.get(feature));
+        }
+    }
+
+    @Override
+    public Set<String> features() {
+        return isBypassed() ? wrapped.features() : state.known().keySet();
+    }
+
+    @Override
+    public GateValues get(String feature) {
+        return isBypassed() ? wrapped.get(feature) : state.get(feature);
+    }
+
+    @Override
+    public Map<String, GateValues> getAll() {
+        return isBypassed() ? wrapped.getAll() : state.known();
+    }
+
+    @Override
+    public Map<String, GateValues> getAll(Collection<String> features) {
+        if (isBypassed()) {
+            return wrapped.getAll(features);
+        }
+        FeatureMap present = state;
+        var values = new LinkedHashMap<String, GateValues>();
+        features.forEach(feature -> values.put(feature, present.get(feature)));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** A thread sees its own writes even before they are committed, and nobody else does. */
+    private boolean isBypassed() {
+        return wrapped.hasUncommittedWrites();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        super.close();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.flipper.GateValue;
+import dev.flipper.spi.Adapter;
+import dev.flipper.spi.Adapter.Operation;
+import dev.flipper.spi.AdapterException;
+import dev.flipper.spi.FlipperEvent;
+import dev.flipper.spi.Instrumenter;
+import dev.flipper.tck.Requirement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A store that is kept in memory")
+class InMemoryTest {
+
+    private static final GateValue ON = GateValue.on();
+    private static final Duration SOON = Duration.ofMillis(5);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final FlakyAdapter store = new FlakyAdapter();
+
+    @Test
+    @Requirement("wrapper-15")
+    @DisplayName("is read without a call to the store")
+    void reads() {
+        store.add("search");
+        try (Adapter adapter = Adapters.inMemory(store, NEVER)) {
+            store.calls().clear();
+
+            assertThat(adapter.get("search").isKnown()).isTrue();
+            assertThat(adapter.get("other").isKnown()).isFalse();
+            assertThat(adapter.features()).containsExactly("search");
+            assertThat(adapter.getAll()).containsOnlyKeys("search");
+            assertThat(adapter.getAll(Set.of("search"))).containsOnlyKeys("search");
+            assertThat(store.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-16")
+    @DisplayName("shows its own writes at once and those of others soon")
+    void writes() {
+        try (Adapter adapter = Adapters.inMemory(store, SOON)) {
+            adapter.add("mine");
+            assertThat(adapter.features()).containsExactly("mine");
+            store.add("theirs");
+            await().until(() -> adapter.features().contains("theirs"));
+            store.enable("mine", ON);
+            await().until(() -> adapter.get("mine").on());
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-16")
+    @DisplayName("reads everything only when the version has changed")
+    void looksAtTheVersion() {
+        store.add("search");
+        try (Adapter adapter = Adapters.inMemory(store, SOON)) {
+            int versions = store.versions();
+            await().until(() -> store.versions() > versions + 5);
+
+            assertThat(store.calls()).containsOnlyOnce(Operation.GET_ALL);
+            assertThat(adapter.features()).containsExactly("search");
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-17")
+    @DisplayName("keeps its last state while the store fails, and recovers by itself")
+    void survives() {
+        store.add("search");
+        try (Adapter adapter = Adapters.inMemory(store, SOON)) {
+            store.breakDown();
+            assertThatThrownBy(() -> adapter.enable("search", ON)).isInstanceOf(AdapterException.class);
+            assertThat(adapter.features()).containsExactly("search");
+            store.recover();
+            store.enable("search", ON);
+            await().until(() -> adapter.get("search").on());
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-17")
+    @DisplayName("begins empty when the store fails at first")
+    void beginsEmpty() {
+        store.add("search");
+        store.breakDown();
+        try (Adapter adapter = Adapters.inMemory(store, SOON)) {
+            assertThat(adapter.features()).isEmpty();
+            store.recover();
+            await().until(() -> adapter.features().contains("search"));
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-18")
+    @DisplayName("is passed by while the thread has uncommitted writes")
+    void transactions() {
+        try (Adapter adapter = Adapters.inMemory(store, NEVER)) {
+            store.beginTransaction();
+            adapter.add("search");
+
+            assertThat(adapter.features()).containsExactly("search");
+            store.endTransaction();
+            assertThat(adapter.features()).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-19")
+    @DisplayName("leaves no thread behind when it is closed")
+    void closes() {
+        Adapter adapter = Adapters.inMemory(store, SOON);
+        int versions = store.versions();
+        await().until(() -> store.versions() > versions);
+        adapter.close();
+
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("flipper-in-memory")));
+    }
+
+    @Test
+    @Requirement("wrapper-13")
+    @DisplayName("or any other can be instrumented: every call is told with its time and its failure")
+    void instrumented() {
+        List<FlipperEvent.AdapterCall> calls = new ArrayList<>();
+        Adapter adapter = Adapters.instrumented(store, new Instrumenter() {
+            @Override
+            public void record(FlipperEvent event) {
+                calls.add((FlipperEvent.AdapterCall) event);
+            }
+        });
+        adapter.add("search");
+        store.breakDown();
+        assertThatThrownBy(() -> adapter.get("search")).isInstanceOf(AdapterException.class);
+
+        assertThat(calls).extracting(FlipperEvent.AdapterCall::operation).containsExactly(Operation.ADD, Operation.GET);
+        assertThat(calls).allSatisfy(call -> assertThat(call.duration()).isPositive());
+        assertThat(calls.get(0).failure()).isEmpty();
+        assertThat(calls.get(1).failure()).containsInstanceOf(AdapterException.class);
+    }
+}
