@@ -119,13 +119,17 @@ class InMemoryTest {
     @Requirement("wrapper-19")
     @DisplayName("leaves no thread behind when it is closed")
     void closes() {
+        Set<Thread> ofOthers = Thread.getAllStackTraces().keySet();
         Adapter adapter = Adapters.inMemory(store, SOON);
         int versions = store.versions();
         await().until(() -> store.versions() > versions);
+        List<Thread> own = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("flipper-in-memory") && !ofOthers.contains(thread))
+                .toList();
         adapter.close();
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("flipper-in-memory")));
+        assertThat(own).hasSize(1);
+        await().until(() -> !own.get(0).isAlive());
     }
 
     @Test
