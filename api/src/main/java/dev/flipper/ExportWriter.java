@@ -73,8 +73,9 @@ final class ExportWriter {
     private void expression(GateValues values) {
         generator.writeKey(Gate.EXPRESSION.key());
         Set<String> texts = values.texts(Gate.EXPRESSION.key());
+        // Text that is no JSON is closed, and so is nothing; as a JSON text it would be open.
         Json.write(
                 generator,
-                texts.isEmpty() ? null : Json.readOrText(texts.iterator().next()));
+                texts.isEmpty() ? null : Json.readOrNull(texts.iterator().next()));
     }
 }

@@ -80,8 +80,7 @@ final class ExportedGates {
             return Json.write(value);
         }
         if (reading == Reading.AS_STORED) {
-            // Text that was no JSON is written as JSON text. Taken as it is, it is closed, as it was.
-            return Json.textOrWrite(value);
+            return Json.write(value);
         }
         throw new IllegalArgumentException("expression must be an object");
     }

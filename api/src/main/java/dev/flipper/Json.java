@@ -39,12 +39,12 @@ final class Json {
         }
     }
 
-    /** Reads a value; text that is no JSON stands for itself. */
-    static @Nullable Object readOrText(String text) {
+    /** Reads a value; text that is no JSON is nothing. */
+    static @Nullable Object readOrNull(String text) {
         try {
             return read(text);
         } catch (IllegalArgumentException notJson) {
-            return text;
+            return null;
         }
     }
 

@@ -87,9 +87,9 @@ class JsonTest {
     }
 
     @Test
-    @DisplayName("that cannot be read stands for itself where text may stand")
-    void readOrText() {
-        assertThat(Json.readOrText("[1]")).isEqualTo(java.util.List.of(1L));
-        assertThat(Json.readOrText("[1")).isEqualTo("[1");
+    @DisplayName("that cannot be read is nothing where text may stand")
+    void readOrNull() {
+        assertThat(Json.readOrNull("[1]")).isEqualTo(java.util.List.of(1L));
+        assertThat(Json.readOrNull("[1")).isNull();
     }
 }

@@ -3,7 +3,6 @@ package dev.flipper.engine;
 
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
-import dev.flipper.spi.Adapter;
 import dev.flipper.spi.AdapterWrapper;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Announces every successful write, signed by the author of one view. */
 final class AnnouncingAdapter extends AdapterWrapper {
 
+    private final MemoizingAdapter memo;
     private final Changes changes;
     private final @Nullable String author;
 
-    AnnouncingAdapter(Adapter wrapped, Changes changes, @Nullable String author) {
-        super("announcing", wrapped);
+    AnnouncingAdapter(MemoizingAdapter memo, Changes changes, @Nullable String author) {
+        super("announcing", memo);
+        this.memo = memo;
         this.changes = changes;
         this.author = author;
     }
@@ -68,7 +69,7 @@ final class AnnouncingAdapter extends AdapterWrapper {
             wrapped.replaceAll(features);
             return;
         }
-        Map<String, GateValues> before = wrapped.getAll();
+        Map<String, GateValues> before = memo.stored();
         wrapped.replaceAll(features);
         Set<String> changed = changed(before, features);
         if (!changed.isEmpty()) {

@@ -21,7 +21,10 @@ final class Changes {
         // Wrapped, so that one listener can subscribe twice and each subscription ends by itself.
         Consumer<Set<String>> subscription = changed -> listener.accept(changed);
         listeners.add(subscription);
-        return () -> listeners.remove(subscription);
+        return () -> {
+            listeners.remove(subscription);
+            reports.well(subscription);
+        };
     }
 
     boolean isAnybodyListening() {
@@ -36,7 +39,8 @@ final class Changes {
     private void tell(Consumer<Set<String>> listener, FlipperEvent.Change change) {
         try {
             listener.accept(change.features());
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             reports.setAside(
                     listener,
                     e.getClass(),

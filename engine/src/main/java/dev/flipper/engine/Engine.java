@@ -101,7 +101,8 @@ final class Engine {
             read.run();
         } catch (FeatureNotFoundException raise) {
             throw raise;
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             storeFailed(Optional.empty(), e);
         }
     }
@@ -115,10 +116,11 @@ final class Engine {
         }
         GateValues values;
         try {
-            values = adapter.get(feature);
+            values = Objects.requireNonNull(adapter.get(feature), "the store returned null");
         } catch (FeatureNotFoundException raise) {
             throw raise;
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             storeFailed(Optional.of(feature), e);
             return lastGood(feature);
         }
@@ -142,7 +144,13 @@ final class Engine {
 
     /** Keeps the values of all known features in case the store fails. */
     void rememberAll(Map<String, GateValues> features) {
-        readAhead = new ReadAhead(readAhead.times() + 1, features);
+        synchronized (checks) {
+            readAhead = new ReadAhead(readAhead.times() + 1, features);
+        }
+        // What was removed long ago must not stay for ever; looking through all at every request would cost too much.
+        if (checks.size() > 2 * features.size() + 1_000) {
+            checks.keySet().retainAll(features.keySet());
+        }
     }
 
     /** Keeps the values of some features in case the store fails. */
@@ -153,15 +161,23 @@ final class Engine {
     /** Only known features are kept: names that come from outside must not fill the memory. */
     private FeatureCheck renew(String feature, GateValues values, @Nullable FeatureCheck before) {
         if (!values.isKnown()) {
-            if (before != null) {
-                checks.remove(feature);
-            }
+            forget(feature, before);
             return values.gates().isEmpty() ? unknown : new FeatureCheck(this, feature, values, SILENT, 0);
         }
         CheckListener listener = before == null ? listener(feature) : before.listener();
         var check = new FeatureCheck(this, feature, values, listener, readAhead.times());
         checks.put(feature, check);
         return check;
+    }
+
+    /** A feature that was read ahead and is unknown by now leaves a mark: in an outage it must not come back to life. */
+    private void forget(String feature, @Nullable FeatureCheck before) {
+        ReadAhead ahead = readAhead;
+        if (ahead.values().containsKey(feature)) {
+            checks.put(feature, new FeatureCheck(this, feature, GateValues.NONE, SILENT, ahead.times()));
+        } else if (before != null) {
+            checks.remove(feature);
+        }
     }
 
     private void storeFailed(Optional<String> feature, Throwable failure) {
@@ -182,7 +198,8 @@ final class Engine {
     private void tell(CheckListener listener, String feature, @Nullable Gate gate) {
         try {
             listener.checked(gate != null, gate);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             reports.setAside(listener, e.getClass(), new Reports.SetAside(feature, "a check listener failed", e));
         }
     }
@@ -202,7 +219,8 @@ final class Engine {
     private @Nullable CheckListener listener(Instrumenter instrumenter, String feature) {
         try {
             return instrumenter.checks(feature);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             reports.setAside(instrumenter, e.getClass(), new Reports.SetAside(feature, "an instrumenter failed", e));
             return null;
         }

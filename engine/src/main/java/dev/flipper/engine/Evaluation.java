@@ -7,6 +7,8 @@ import dev.flipper.Expression.Call;
 import dev.flipper.Expression.Constant;
 import dev.flipper.Expression.Function;
 import dev.flipper.Expression.Unknown;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +133,9 @@ final class Evaluation {
         if (!(limit instanceof Number number)) {
             throw new Failure("Random needs a number, but was given " + limit);
         }
-        long bound = Math.abs(number.longValue());
-        return bound == 0 ? (Number) draw : (Number) (long) (draw * bound);
+        BigInteger bound = new BigDecimal(number.toString()).toBigInteger().abs();
+        return bound.signum() == 0
+                ? (Number) draw
+                : new BigDecimal(bound).multiply(BigDecimal.valueOf(draw)).toBigInteger();
     }
 }

@@ -92,7 +92,8 @@ final class Explanation {
     private static String id(Actor actor) {
         try {
             return Objects.requireNonNullElse(actor.flipperId(), "an actor without an id");
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             return "an actor whose id failed";
         }
     }

@@ -103,7 +103,8 @@ final class FeatureCheck {
                 case PERCENTAGE_OF_TIME -> engine.random().getAsDouble() < values.percentageOfTime() / 100.0;
                 case GROUP -> actor != null && engine.groups().includes(groups, actor, feature);
             };
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             engine.reports()
                     .setAside(
                             culprit(gate, actor),
@@ -130,12 +131,16 @@ final class FeatureCheck {
     /** An id that throws is the fault of the actor's class; anything else is the feature's. */
     private Object culprit(Gate gate, @Nullable Actor actor) {
         boolean id = gate == Gate.ACTOR || gate == Gate.PERCENTAGE_OF_ACTORS;
-        return id && actor != null ? actor.getClass() : List.of(feature, gate);
+        return id && actor != null ? actor.getClass().getName() : List.of(feature, gate);
     }
 
-    private String identity(Collection<? extends Actor> actors) {
-        return Bucket.identity(
-                actors.stream().map(Actor::flipperId).filter(Objects::nonNull).toList());
+    private static String identity(Collection<? extends Actor> actors) {
+        List<String> ids =
+                actors.stream().map(Actor::flipperId).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            throw new NullPointerException("none of the actors has an id");
+        }
+        return Bucket.identity(ids);
     }
 
     long bucket(String identity) {

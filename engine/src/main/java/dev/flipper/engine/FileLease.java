@@ -7,56 +7,42 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 
-/** The right to replace a file, held by one process at a time. */
-final class FileLease implements AutoCloseable {
+/** The right to replace a file, held by one thread of one process at a time. */
+final class FileLease {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration RETRY = Duration.ofMillis(1);
+    /** What is done with the right. */
+    @FunctionalInterface
+    interface Work {
+        void with(FileLease lease) throws IOException;
+    }
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
 
-    private FileLease(Path path, FileChannel channel, FileLock lock) {
+    private FileLease(Path path) {
         this.path = path;
-        this.channel = channel;
-        this.lock = lock;
     }
 
-    /** Waits for the right. It hangs on a file of its own, because the file itself is replaced. */
-    static FileLease take(Path path) throws IOException {
-        Files.createDirectories(path.getParent());
-        FileChannel channel =
-                FileChannel.open(beside(path, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            return new FileLease(path, channel, lock(path, channel));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
-    }
-
-    /** The system queues other processes, but refuses a second lock within this one: there we wait ourselves. */
-    private static FileLock lock(Path path, FileChannel channel) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return channel.lock();
-            } catch (OverlappingFileLockException heldInThisProcess) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new IOException("another writer in this process holds " + path, heldInThisProcess);
-                }
-                LockSupport.parkNanos(RETRY.toNanos());
+    /** Waits for the right, does the work, and gives the right back. */
+    static void take(Path path, Work work) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        // The lock of the system is one for the whole process, and is gone when anybody in the process closes the file
+        // it
+        // hangs on. An interned text is one for the whole process too, whichever class loader its user comes from.
+        synchronized (("dev.flipper.engine.FileLease:" + path).intern()) {
+            // On a file of its own, because the file itself is replaced.
+            try (FileChannel channel = FileChannel.open(
+                            beside(path, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                Objects.requireNonNull(lock);
+                work.with(new FileLease(path));
             }
         }
     }
@@ -95,14 +81,5 @@ final class FileLease implements AutoCloseable {
 
     private static Path beside(Path path, String ending) {
         return path.resolveSibling(path.getFileName() + ending);
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            lock.release();
-        } finally {
-            channel.close();
-        }
     }
 }

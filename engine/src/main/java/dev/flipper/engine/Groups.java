@@ -38,8 +38,11 @@ final class Groups {
 
     private boolean includes(Group group, Actor actor, String feature) {
         try {
-            return group.members().test(actor);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            boolean includes = group.members().test(actor);
+            reports.well(group);
+            return includes;
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e);
             reports.setAside(
                     group, e.getClass(), new Reports.SetAside(feature, "group \"" + group.name() + "\" failed", e));
             return false;

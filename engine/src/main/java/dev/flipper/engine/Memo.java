@@ -4,8 +4,10 @@ package dev.flipper.engine;
 import dev.flipper.FeatureNotFoundException;
 import dev.flipper.GateValues;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +68,9 @@ final class Memo {
 
     private Map<String, GateValues> readAll(Supplier<Map<String, GateValues>> store) {
         try {
-            Map<String, GateValues> everything = store.get();
-            forgetAll();
+            Map<String, GateValues> everything = consistent(store.get());
+            rewritten.clear();
+            failed.clear();
             all = everything;
             return everything;
         } catch (FeatureNotFoundException e) {
@@ -76,6 +79,30 @@ final class Memo {
             preloadFailed = e;
             throw e;
         }
+    }
+
+    /** What was read in this scope stays as it was read; only what was written since is taken anew. */
+    private Map<String, GateValues> consistent(Map<String, GateValues> fresh) {
+        if (all == null && read.isEmpty()) {
+            return fresh;
+        }
+        var merged = new LinkedHashMap<>(all == null ? fresh : all);
+        rewritten.forEach(feature -> put(merged, feature, fresh.getOrDefault(feature, GateValues.NONE)));
+        read.forEach((feature, values) -> put(merged, feature, values));
+        return Collections.unmodifiableMap(merged);
+    }
+
+    private static void put(Map<String, GateValues> features, String feature, GateValues values) {
+        if (values.isKnown()) {
+            features.put(feature, values);
+        } else {
+            features.remove(feature);
+        }
+    }
+
+    /** Returns the known features, at no cost when everything was read and nothing was written since. */
+    Set<String> features(Supplier<Set<String>> store) {
+        return all != null && rewritten.isEmpty() ? Collections.unmodifiableSet(all.keySet()) : store.get();
     }
 
     /** Reads those of some features that have not been read. */

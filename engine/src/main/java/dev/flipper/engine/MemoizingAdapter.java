@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads each feature at most once within a scope of the calling thread; outside a scope it only forwards. */
@@ -58,6 +59,17 @@ final class MemoizingAdapter extends AdapterWrapper {
 
     private GateValues read(String feature) {
         return well(wrapped.get(feature));
+    }
+
+    @Override
+    public Set<String> features() {
+        Memo memo = memo();
+        return memo == null ? well(wrapped.features()) : memo.features(() -> well(wrapped.features()));
+    }
+
+    /** Returns what the store holds, whatever has been read in the scope. */
+    Map<String, GateValues> stored() {
+        return wrapped.getAll();
     }
 
     @Override

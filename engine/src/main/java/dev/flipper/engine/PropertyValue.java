@@ -4,6 +4,8 @@ package dev.flipper.engine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -28,9 +30,9 @@ final class PropertyValue {
             return constant.name();
         }
         if (property instanceof Collection<?> collection) {
-            return collection instanceof List ? collection : List.copyOf(collection);
+            return collection instanceof List ? collection : new ArrayList<>(collection);
         }
-        return timeOrText(property);
+        return property instanceof Object[] array ? Arrays.asList(array) : timeOrText(property);
     }
 
     @SuppressWarnings("JavaUtilDate") // applications still have them

@@ -35,7 +35,8 @@ final class Reports {
         for (Instrumenter instrumenter : instrumenters) {
             try {
                 instrumenter.record(event);
-            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            } catch (Throwable e) {
+                Faults.throwIfFatal(e);
                 LOG.log(System.Logger.Level.WARNING, "an instrumenter failed at " + event, e);
             }
         }

@@ -4,6 +4,9 @@ package dev.flipper.engine;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,14 @@ abstract class SnapshotAdapter implements Adapter {
     @Override
     public Map<String, GateValues> getAll() {
         return current().known();
+    }
+
+    @Override
+    public Map<String, GateValues> getAll(Collection<String> features) {
+        FeatureMap map = current();
+        var values = new LinkedHashMap<String, GateValues>();
+        features.forEach(feature -> values.put(feature, map.get(feature)));
+        return Collections.unmodifiableMap(values);
     }
 
     @Override

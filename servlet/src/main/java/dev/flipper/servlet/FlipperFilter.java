@@ -82,7 +82,7 @@ public class FlipperFilter implements Filter {
     @SuppressWarnings("try") // the scope works by being open
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // A forward or an error page inside the request is the same request, and so is a second filter in the chain.
+        // A forward inside the request is the same request, and so is a second filter in the chain.
         if (request.getAttribute(IN_SCOPE) != null) {
             chain.doFilter(request, response);
             return;
