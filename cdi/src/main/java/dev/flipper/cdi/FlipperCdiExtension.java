@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 
@@ -38,7 +39,9 @@ public class FlipperCdiExtension implements Extension {
                     .types(Flipper.class, Object.class)
                     .qualifiers(Default.Literal.INSTANCE)
                     .scope(ApplicationScoped.class)
-                    .produceWith(instance -> new FlipperProduction(instance).make())
+                    // Not with the instance that is passed in: on Payara it sees the beans of this jar, not those of
+                    // the application.
+                    .produceWith(instance -> new FlipperProduction(CDI.current()).make())
                     .disposeWith((flipper, instance) -> flipper.close());
         }
     }
