@@ -14,6 +14,8 @@ final class Assembly {
     private static final String ADAPTER = "flipper.adapter";
 
     private final Settings settings;
+    // Looked for first: without an engine there are no adapters to name either, and that would be the lesser complaint.
+    private final FlipperProvider engine = FlipperProvider.load();
     private final List<FlipperExtension> extensions = FlipperExtension.load();
 
     Assembly(Settings settings) {
@@ -26,12 +28,26 @@ final class Assembly {
 
     Flipper.Builder builder(Adapter store) {
         Adapter adapter = store;
-        for (FlipperExtension extension : extensions) {
-            adapter = extension.decorate(adapter, settings);
+        try {
+            for (FlipperExtension extension : extensions) {
+                adapter = extension.decorate(adapter, settings);
+            }
+            Flipper.Builder builder = engine.builder(adapter);
+            extensions.forEach(extension -> extension.configure(builder, settings));
+            return builder;
+        } catch (RuntimeException failed) {
+            // A layer may have started a thread by now, and nobody else could ever end it.
+            close(adapter, failed);
+            throw failed;
         }
-        Flipper.Builder builder = FlipperProvider.load().builder(adapter);
-        extensions.forEach(extension -> extension.configure(builder, settings));
-        return builder;
+    }
+
+    private static void close(Adapter adapter, RuntimeException failed) {
+        try {
+            adapter.close();
+        } catch (RuntimeException second) {
+            failed.addSuppressed(second);
+        }
     }
 
     private Adapter store() {

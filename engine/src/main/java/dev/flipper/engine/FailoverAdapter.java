@@ -6,6 +6,7 @@ import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,11 +17,13 @@ final class FailoverAdapter extends WriteWrapper {
 
     private final Adapter secondary;
     private final boolean dualWrite;
+    private final Outage outage;
 
     FailoverAdapter(Adapter primary, Adapter secondary, boolean dualWrite) {
         super("failover", primary);
         this.secondary = secondary;
         this.dualWrite = dualWrite;
+        this.outage = new Outage(primary.toString(), "reading goes to " + secondary);
     }
 
     @Override
@@ -43,12 +46,22 @@ final class FailoverAdapter extends WriteWrapper {
         return read(Adapter::getAll);
     }
 
+    /** Tells the stores apart: whoever goes by the version must notice that the other one answers now. */
+    @Override
+    public Optional<String> version() {
+        return read(adapter ->
+                adapter == secondary ? adapter.version().map(version -> "secondary " + version) : adapter.version());
+    }
+
     private <T> T read(Function<Adapter, T> read) {
         try {
-            return read.apply(wrapped);
+            T found = read.apply(wrapped);
+            outage.well();
+            return found;
         } catch (FeatureNotFoundException raised) {
             throw raised; // the store is well: it says that there is no such feature
         } catch (RuntimeException failed) {
+            outage.failed(failed);
             return read.apply(secondary);
         }
     }

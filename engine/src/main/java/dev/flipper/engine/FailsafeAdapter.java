@@ -8,15 +8,17 @@ import dev.flipper.spi.Adapter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a store that fails for an empty one: reads find nothing, writes are lost. Every failure is logged. */
+/** Takes a store that fails for an empty one: reads find nothing, writes are lost. The log says when that begins and when it ends. */
 final class FailsafeAdapter extends WriteWrapper {
 
-    private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
+    private final Outage reading = new Outage("reading the store", "every feature counts as off");
+    private final Outage writing = new Outage("writing to the store", "writes are lost");
 
     FailsafeAdapter(Adapter wrapped) {
         super("failsafe", wrapped);
@@ -44,13 +46,21 @@ final class FailsafeAdapter extends WriteWrapper {
         return read(wrapped::getAll, Map.of());
     }
 
-    private static <T> T read(Supplier<T> read, T otherwise) {
+    /** A store that cannot say is asked for everything, and then answered for. */
+    @Override
+    public Optional<String> version() {
+        return read(wrapped::version, Optional.empty());
+    }
+
+    private <T> T read(Supplier<T> read, T otherwise) {
         try {
-            return read.get();
+            T found = read.get();
+            reading.well();
+            return found;
         } catch (FeatureNotFoundException raised) {
             throw raised;
         } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "the store failed; every feature counts as off", failed);
+            reading.failed(failed);
             return otherwise;
         }
     }
@@ -59,10 +69,11 @@ final class FailsafeAdapter extends WriteWrapper {
     void write(@Nullable String feature, Consumer<Adapter> write) {
         try {
             write.accept(wrapped);
+            writing.well();
         } catch (FeatureNotFoundException | WriteRefusedException refused) {
             throw refused; // a rule, not a fault
         } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "the store failed; a write is lost", failed);
+            writing.failed(failed);
         }
     }
 }

@@ -15,6 +15,7 @@ final class FlakyAdapter extends AdapterWrapper {
     private final List<Operation> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger versions = new AtomicInteger();
     private volatile boolean broken;
+    private volatile boolean versionless;
     private volatile boolean uncommitted;
 
     FlakyAdapter() {
@@ -30,8 +31,15 @@ final class FlakyAdapter extends AdapterWrapper {
         broken = true;
     }
 
+    /** Fails to tell its version too, as a store does that cannot be reached. */
+    void breakDownWithVersion() {
+        broken = true;
+        versionless = true;
+    }
+
     void recover() {
         broken = false;
+        versionless = false;
     }
 
     void beginTransaction() {
@@ -50,6 +58,9 @@ final class FlakyAdapter extends AdapterWrapper {
     @Override
     public Optional<String> version() {
         versions.incrementAndGet();
+        if (versionless) {
+            throw new AdapterException("the store is down", null);
+        }
         return super.version();
     }
 
