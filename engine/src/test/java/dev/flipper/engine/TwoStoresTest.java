@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
@@ -89,6 +90,21 @@ class TwoStoresTest {
             second.recover();
             second.remove("later");
             await().until(() -> adapter.features().size() == 1);
+        }
+    }
+
+    @Test
+    @Requirement("cloud-1")
+    @DisplayName("a sync leaves the remote alone while anybody reads")
+    void readsAreLocal() {
+        second.add("search");
+        try (Flipper flipper = Flipper.create(Adapters.sync(first, second, Duration.ofHours(1)))) {
+            second.calls().clear();
+            flipper.isEnabled("search");
+            flipper.features();
+            flipper.preload();
+
+            assertThat(second.calls()).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Gate;
 import dev.flipper.GateValue;
+import dev.flipper.tck.Requirement;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class GatesTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{}", "{\"flipper_id\":null}", "{\"flipper_id\":[\"a\"]}", "{\"flipper_id\":{\"a\":1}}"})
+    @Requirement("http-5")
     @DisplayName("of actors needs an id, else code 4")
     void actorWithoutId(String body) {
         for (String method : new String[] {"POST", "DELETE"}) {
@@ -118,6 +120,7 @@ class GatesTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"name\":null}", "{\"name\":\"\"}", "{\"name\":[\"admins\"]}"})
+    @Requirement("http-5")
     @DisplayName("of groups needs a name, else code 5")
     void groupWithoutName(String body) {
         for (String method : new String[] {"POST", "DELETE"}) {

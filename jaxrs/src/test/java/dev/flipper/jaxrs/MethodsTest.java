@@ -3,6 +3,7 @@ package dev.flipper.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipper.tck.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class MethodsTest extends ApiTest {
         "/actors/1, 'GET, HEAD, OPTIONS'",
         "/import, 'POST, OPTIONS'",
     })
+    @Requirement("http-2")
     @DisplayName("that a path does not allow is 405 with those it does, and OPTIONS tells them")
     void allowed(String path, String allow) {
         var options = client.send("OPTIONS", "/flipper" + path, "", "");

@@ -4,6 +4,7 @@ package dev.flipper.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Actor;
+import dev.flipper.tck.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class ParametersTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON ;x=y"})
+    @Requirement("http-4")
     @DisplayName("of a DELETE may come in its body, whatever else the type says")
     void deleteBody(String type) {
         flipper.feature("search").enableActor(Actor.of("1"));
@@ -102,6 +104,7 @@ class ParametersTest extends ApiTest {
                 "{\"a\":1,}",
                 " "
             })
+    @Requirement("http-1")
     @DisplayName("can only come in a JSON object: anything else is 400 and changes nothing")
     void badJson(String json) {
         flipper.feature("search").enable();

@@ -3,6 +3,7 @@ package dev.flipper.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipper.tck.Requirement;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +57,7 @@ class PathsTest extends ApiTest {
                 "line\nbreak",
                 "\u00a0x"
             })
+    @Requirement("http-3")
     @DisplayName("carries any name, percent-encoded, under any mount")
     void anyName(String name) {
         for (String mount : MOUNTS) {
@@ -146,6 +148,7 @@ class PathsTest extends ApiTest {
         "%E6%97%A5, 日",
         "actors, actors"
     })
+    @Requirement("http-3")
     @DisplayName("carries any id of an actor, a blank one too")
     void actorIds(String path, String id) {
         for (String mount : MOUNTS) {

@@ -8,6 +8,7 @@ import dev.flipper.engine.Adapters;
 import dev.flipper.spi.Adapter;
 import dev.flipper.spi.AdapterException;
 import dev.flipper.spi.AdapterWrapper;
+import dev.flipper.tck.Requirement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +69,7 @@ class StoreTest extends ApiTest {
         "DELETE, /features/f1",
         "DELETE, /features/f1/clear",
     })
+    @Requirement("http-6")
     @DisplayName("that fails is 503, and what it said stays inside")
     void failing(String method, String path) {
         watched.failure = new AdapterException(SECRET, new IllegalStateException(SECRET));
@@ -75,6 +77,7 @@ class StoreTest extends ApiTest {
     }
 
     @Test
+    @Requirement("http-6")
     @DisplayName("that fails in a way nobody thought of is 500, and what it said stays inside")
     void broken() {
         watched.failure = new IllegalStateException(SECRET);
