@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Reading never refuses: what is not understood becomes an {@link Unknown}, which is closed, harms nothing
  * else, and is written back as it came. Only {@link GateValue#expression(Expression)} is strict.
  *
- * @implSpec Rules expression-1 to expression-34 of the specification.
+ * @implSpec Rules expression-1 to expression-51 of the specification.
  * @see <a href="https://www.flippercloud.io/docs/features/expressions">Flipper's expressions</a>
  */
 public sealed interface Expression {
@@ -77,7 +77,25 @@ public sealed interface Expression {
     /** How deep calls may be nested when written: beyond it Ruby could not read the list of features any more. */
     int MAX_WRITE_DEPTH = 40;
 
-    /** The vocabulary. */
+    /** What may be written, so that every reader of the store can evaluate it. Reading and evaluating know all of it. */
+    enum Vocabulary {
+        /** What Flipper for Ruby 1.4 knows; it raises on anything else, in every check. */
+        RUBY_1_4,
+        /** Every {@link Function}. */
+        ALL;
+
+        /**
+         * Returns whether expressions of this vocabulary may call a function.
+         *
+         * @param function the function
+         * @return {@code false} when some readers would not know it
+         */
+        public boolean contains(Function function) {
+            return compareTo(function.vocabulary) >= 0;
+        }
+    }
+
+    /** What can be called. */
     enum Function {
         /** True unless an argument is {@code null} or false. */
         ALL("All", 0, Integer.MAX_VALUE),
@@ -114,7 +132,29 @@ public sealed interface Expression {
         /** The present time. */
         NOW("Now", 0, 0),
         /** A number drawn by chance. */
-        RANDOM("Random", 0, 1);
+        RANDOM("Random", 0, 1),
+        /** The sum of two numbers, two texts joined, or a time and seconds after it. */
+        ADD("Add", 2, 2, Vocabulary.ALL),
+        /** The difference of two numbers, the seconds between two times, or a time and seconds before it. */
+        SUBTRACT("Subtract", 2, 2, Vocabulary.ALL),
+        /** The product of two numbers, or a text repeated. */
+        MULTIPLY("Multiply", 2, 2, Vocabulary.ALL),
+        /** The quotient of two numbers; of whole numbers it is whole, rounded down. */
+        DIVIDE("Divide", 2, 2, Vocabulary.ALL),
+        /** The least of numbers, texts or times; {@code null} of none. */
+        MIN("Min", 0, Integer.MAX_VALUE, Vocabulary.ALL),
+        /** The greatest of numbers, texts or times; {@code null} of none. */
+        MAX("Max", 0, Integer.MAX_VALUE, Vocabulary.ALL),
+        /** A length of time in seconds, from a number and its unit. */
+        DURATION("Duration", 2, 2, Vocabulary.ALL),
+        /** Whether a value is one of a list. */
+        IN("In", 2, 2, Vocabulary.ALL),
+        /** Whether there is a list, and a value is none of it. */
+        NOT_IN("NotIn", 2, 2, Vocabulary.ALL),
+        /** Whether a list has a member, or a text a part. */
+        INCLUDE("Include", 2, 2, Vocabulary.ALL),
+        /** The opposite of {@link #INCLUDE}. */
+        EXCLUDE("Exclude", 2, 2, Vocabulary.ALL);
 
         private static final Map<String, Function> BY_KEY =
                 Stream.of(values()).collect(Collectors.toUnmodifiableMap(Function::key, function -> function));
@@ -122,11 +162,17 @@ public sealed interface Expression {
         private final String key;
         private final int leastArguments;
         private final int mostArguments;
+        private final Vocabulary vocabulary;
 
         Function(String key, int leastArguments, int mostArguments) {
+            this(key, leastArguments, mostArguments, Vocabulary.RUBY_1_4);
+        }
+
+        Function(String key, int leastArguments, int mostArguments, Vocabulary vocabulary) {
             this.key = key;
             this.leastArguments = leastArguments;
             this.mostArguments = mostArguments;
+            this.vocabulary = vocabulary;
         }
 
         /**
@@ -238,6 +284,18 @@ public sealed interface Expression {
     }
 
     /**
+     * Returns a length of time.
+     *
+     * @param count how many of the unit
+     * @param unit {@code seconds}, {@code minutes}, {@code hours}, {@code days}, {@code weeks}, {@code months} or {@code
+     *     years}, or one of them without its last letter
+     * @return {@code Duration}, which is a number of seconds
+     */
+    static Expression duration(long count, String unit) {
+        return call(Function.DURATION, count, unit);
+    }
+
+    /**
      * Returns a call of any function.
      *
      * @param function the function
@@ -318,5 +376,65 @@ public sealed interface Expression {
      */
     default Expression lte(Object other) {
         return call(Function.LESS_THAN_OR_EQUAL_TO, this, other);
+    }
+
+    /**
+     * Adds a number, a text or, to a time, seconds.
+     *
+     * @param other an expression or the value of a constant
+     * @return {@code Add}
+     */
+    default Expression plus(Object other) {
+        return call(Function.ADD, this, other);
+    }
+
+    /**
+     * Takes away a number or, from a time, seconds or another time.
+     *
+     * @param other an expression or the value of a constant
+     * @return {@code Subtract}
+     */
+    default Expression minus(Object other) {
+        return call(Function.SUBTRACT, this, other);
+    }
+
+    /**
+     * Looks the value up in a list.
+     *
+     * @param values text, numbers or booleans
+     * @return {@code In}
+     */
+    default Expression in(Object... values) {
+        return call(Function.IN, this, Arrays.asList(values));
+    }
+
+    /**
+     * Looks the value up in a list that must not have it.
+     *
+     * @param values text, numbers or booleans
+     * @return {@code NotIn}
+     */
+    default Expression notIn(Object... values) {
+        return call(Function.NOT_IN, this, Arrays.asList(values));
+    }
+
+    /**
+     * Looks for a member of the list, or a part of the text, that this is.
+     *
+     * @param other an expression or the value of a constant
+     * @return {@code Include}
+     */
+    default Expression include(Object other) {
+        return call(Function.INCLUDE, this, other);
+    }
+
+    /**
+     * Looks for a member of the list, or a part of the text, that this must not have.
+     *
+     * @param other an expression or the value of a constant
+     * @return {@code Exclude}
+     */
+    default Expression exclude(Object other) {
+        return call(Function.EXCLUDE, this, other);
     }
 }

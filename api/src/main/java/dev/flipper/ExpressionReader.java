@@ -5,6 +5,7 @@ import dev.flipper.Expression.Call;
 import dev.flipper.Expression.Constant;
 import dev.flipper.Expression.Function;
 import dev.flipper.Expression.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ final class ExpressionReader {
             return expression(Json.read(json), 0);
         } catch (IllegalArgumentException notUnderstood) {
             return new Unknown(json);
+        }
+    }
+
+    /** Tells why text is not understood. */
+    static String reasonAgainst(String json) {
+        try {
+            expression(Json.read(json), 0);
+            return "it is not a function with its arguments";
+        } catch (IllegalArgumentException notUnderstood) {
+            return String.valueOf(notUnderstood.getMessage());
         }
     }
 
@@ -37,23 +48,29 @@ final class ExpressionReader {
             throw new IllegalArgumentException("nested deeper than " + Expression.MAX_READ_DEPTH);
         }
         if (object.size() != 1) {
-            throw new IllegalArgumentException("an object must have one key, the function");
+            throw new IllegalArgumentException("an object must have one key, the function, but has " + object.size());
         }
         Map.Entry<?, ?> only = object.entrySet().iterator().next();
         String key = (String) only.getKey();
         Function function =
                 Function.ofKey(key).orElseThrow(() -> new IllegalArgumentException("unknown function " + key));
-        return new Call(function, arguments(only.getValue(), depth));
+        return new Call(function, arguments(function, only.getValue(), depth));
     }
 
     /** A bare argument is a list of one, null an empty list. */
-    private static List<Expression> arguments(@Nullable Object value, int depth) {
+    private static List<Expression> arguments(Function function, @Nullable Object value, int depth) {
         if (value == null) {
             return List.of();
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(argument -> expression(argument, depth)).toList();
+        if (!(value instanceof List<?> list)) {
+            return List.of(expression(value, depth));
         }
-        return List.of(expression(value, depth));
+        var arguments = new ArrayList<Expression>(list.size());
+        for (Object argument : list) {
+            boolean isConstant = argument instanceof List
+                    && Parameter.of(function, arguments.size()).takesList();
+            arguments.add(isConstant ? new Constant(argument) : expression(argument, depth));
+        }
+        return arguments;
     }
 }

@@ -5,9 +5,11 @@ import dev.flipper.Expression.Call;
 import dev.flipper.Expression.Constant;
 import dev.flipper.Expression.Function;
 import dev.flipper.Expression.Unknown;
+import dev.flipper.internal.TimeUnits;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression must be like to be stored: every Flipper that shares the store can read and evaluate it. */
 final class ExpressionRules {
@@ -27,21 +29,28 @@ final class ExpressionRules {
     }
 
     private void check(Expression expression, int depth) {
-        if (++nodes > MAX_NODES) {
-            throw new IllegalArgumentException("expression must not have more than " + MAX_NODES + " nodes");
-        }
-        if (expression instanceof Constant) {
+        count(1);
+        if (expression instanceof Constant constant) {
+            count(constant.value() instanceof List<?> list ? list.size() : 0);
             return;
         }
         if (depth > Expression.MAX_WRITE_DEPTH) {
             throw new IllegalArgumentException(
                     "expression must not be nested deeper than " + Expression.MAX_WRITE_DEPTH);
         }
-        if (expression instanceof Call call) {
-            checkArguments(call);
-            call.arguments().forEach(argument -> check(argument, depth + 1));
-        } else {
-            throw new IllegalArgumentException("expression is not understood: " + ((Unknown) expression).json());
+        if (expression instanceof Unknown unknown) {
+            throw new IllegalArgumentException(
+                    "expression is not understood: " + ExpressionReader.reasonAgainst(unknown.json()));
+        }
+        Call call = (Call) expression;
+        checkArguments(call);
+        call.arguments().forEach(argument -> check(argument, depth + 1));
+    }
+
+    private void count(int more) {
+        nodes += more;
+        if (nodes > MAX_NODES) {
+            throw new IllegalArgumentException("expression must not have more than " + MAX_NODES + " nodes");
         }
     }
 
@@ -54,19 +63,32 @@ final class ExpressionRules {
         if (arguments.isEmpty() && (function == Function.ALL || function == Function.ANY)) {
             throw new IllegalArgumentException(function.key() + " must have an argument");
         }
-        arguments.forEach(argument -> checkConstant(function, argument));
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Constant constant) {
+                checkConstant(function, i, constant.value());
+            }
+        }
     }
 
-    private static void checkConstant(Function function, Expression argument) {
-        if (!(argument instanceof Constant constant)) {
-            return;
+    private static void checkConstant(Function function, int position, @Nullable Object value) {
+        Parameter parameter = Parameter.of(function, position);
+        if (!parameter.takes(value)) {
+            throw new IllegalArgumentException(function.key() + " must have " + parameter + place(function, position)
+                    + ", but was " + quoted(value));
         }
-        if (constant.value() == null || constant.value() instanceof List) {
-            throw new IllegalArgumentException(function.key() + " must not have null or a list as an argument");
-        }
-        if (function == Function.TIME && constant.value() instanceof String text) {
+        if (function == Function.TIME && value instanceof String text) {
             checkTime(text);
         }
+        if (function == Function.DURATION && value instanceof String unit) {
+            checkUnit(unit);
+        }
+    }
+
+    private static String place(Function function, int position) {
+        if (function.takes(3)) {
+            return " as an argument";
+        }
+        return function.takes(2) ? " as its " + (position == 0 ? "first" : "second") + " argument" : " as its argument";
     }
 
     private static void checkTime(String text) {
@@ -74,7 +96,18 @@ final class ExpressionRules {
             OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "Time must have a date, a time and a zone, as in 2026-11-21T08:00:00Z, but was \"" + text + '"', e);
+                    "Time must have a date, a time and a zone, as in 2026-11-21T08:00:00Z, but was " + quoted(text), e);
         }
+    }
+
+    private static void checkUnit(String unit) {
+        if (TimeUnits.seconds(unit).isEmpty()) {
+            throw new IllegalArgumentException("Duration must have one of the units "
+                    + String.join(", ", TimeUnits.names()) + ", but was " + quoted(unit));
+        }
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return Json.write(value);
     }
 }

@@ -86,7 +86,8 @@ public interface Feature {
      * Opens a gate: validates the value, makes the feature known, then stores the value in its canonical text.
      *
      * @param value the value to store
-     * @throws IllegalArgumentException when the gate does not exist or cannot hold the value; nothing was stored
+     * @throws IllegalArgumentException when the gate does not exist or cannot hold the value, or an expression calls a
+     *     function outside the vocabulary of the instance; nothing was stored
      * @throws WriteRefusedException when an adapter of the stack refuses the write
      * @throws dev.flipper.spi.AdapterException when the store fails
      */
@@ -182,7 +183,8 @@ public interface Feature {
      * Opens the feature for whomever an expression is true.
      *
      * @param expression the expression
-     * @throws IllegalArgumentException when the expression could not be evaluated by Flipper for Ruby
+     * @throws IllegalArgumentException when the expression could not be evaluated by every reader of the store
+     * @see Flipper.Builder#vocabulary
      */
     default void enableExpression(Expression expression) {
         enable(GateValue.expression(expression));

@@ -257,6 +257,15 @@ public interface Flipper extends AutoCloseable {
         Builder random(DoubleSupplier random);
 
         /**
+         * Sets which functions may be written, {@link Expression.Vocabulary#RUBY_1_4} unless set. What is in the store or
+         * comes by an import or a copy is read and evaluated all the same.
+         *
+         * @param vocabulary what {@link Feature#enableExpression} accepts
+         * @return this builder
+         */
+        Builder vocabulary(Expression.Vocabulary vocabulary);
+
+        /**
          * Adds work for {@link Flipper#sync()}.
          *
          * @param work brings the local store in step with its remote, or throws

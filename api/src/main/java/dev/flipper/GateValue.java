@@ -81,8 +81,8 @@ public record GateValue(String gate, String value) {
      *
      * @param expression the expression
      * @return {@code expression = JSON}
-     * @throws IllegalArgumentException when the expression could not be evaluated by Flipper for Ruby; the message
-     *     names the function and the rule
+     * @throws IllegalArgumentException when the expression could not be evaluated; the message names the function and
+     *     the rule
      */
     public static GateValue expression(Expression expression) {
         ExpressionRules.check(expression);

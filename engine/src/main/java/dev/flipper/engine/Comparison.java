@@ -99,7 +99,7 @@ final class Comparison {
                 : exact(left).compareTo(exact(right));
     }
 
-    private static boolean isWhole(Number number) {
+    static boolean isWhole(Number number) {
         return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
@@ -107,7 +107,7 @@ final class Comparison {
         return number instanceof Double || number instanceof Float;
     }
 
-    private static boolean isNaN(Number number) {
+    static boolean isNaN(Number number) {
         return isReal(number) && Double.isNaN(number.doubleValue());
     }
 

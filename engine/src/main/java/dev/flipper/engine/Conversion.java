@@ -3,6 +3,8 @@ package dev.flipper.engine;
 
 import dev.flipper.internal.Numbers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversions of the expression language, as Ruby does them. */
 final class Conversion {
+
+    /** Nobody needs more digits, and an application's own decimal can stand for a thousand million of them. */
+    private static final int MAX_SCALE = 1_000;
 
     private Conversion() {}
 
@@ -69,14 +74,30 @@ final class Conversion {
     }
 
     private static Instant instant(Number number) {
+        return shifted(Instant.EPOCH, exact(number));
+    }
+
+    /** Returns the time so many seconds later. */
+    static Instant shifted(Instant time, BigDecimal seconds) {
         try {
-            BigDecimal seconds = new BigDecimal(number.toString());
-            BigDecimal whole = seconds.setScale(0, java.math.RoundingMode.FLOOR);
-            return Instant.ofEpochSecond(
-                    whole.longValueExact(),
-                    seconds.subtract(whole).movePointRight(9).longValue());
-        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException e) {
-            throw impossible(number, "a time");
+            BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+            return time.plusSeconds(whole.longValueExact())
+                    .plusNanos(seconds.subtract(whole).movePointRight(9).longValue());
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new Failure("there is no time " + seconds + " seconds after " + time);
         }
+    }
+
+    /** Returns a number as a decimal that can be calculated with. */
+    static BigDecimal exact(Number number) {
+        try {
+            BigDecimal decimal = new BigDecimal(number.toString());
+            if (Math.abs((long) decimal.scale()) <= MAX_SCALE && decimal.precision() <= MAX_SCALE) {
+                return decimal;
+            }
+        } catch (NumberFormatException notFinite) {
+            // said below
+        }
+        throw impossible(number, "a decimal of at most " + MAX_SCALE + " digits");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.engine;
 
+import dev.flipper.Expression.Vocabulary;
 import dev.flipper.Flipper;
 import dev.flipper.Group;
 import dev.flipper.spi.Adapter;
@@ -22,6 +23,7 @@ final class DefaultBuilder implements Flipper.Builder {
     private final List<Instrumenter> instrumenters = new ArrayList<>();
     private final List<Runnable> onSync = new ArrayList<>();
     private final List<Runnable> onClose = new ArrayList<>();
+    private Vocabulary vocabulary = Vocabulary.RUBY_1_4;
     private Clock clock = Clock.systemUTC();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -56,6 +58,12 @@ final class DefaultBuilder implements Flipper.Builder {
     }
 
     @Override
+    public Flipper.Builder vocabulary(Vocabulary chosen) {
+        vocabulary = Objects.requireNonNull(chosen, "vocabulary");
+        return this;
+    }
+
+    @Override
     public Flipper.Builder onSync(Runnable work) {
         onSync.add(Objects.requireNonNull(work, "work"));
         return this;
@@ -77,6 +85,7 @@ final class DefaultBuilder implements Flipper.Builder {
         ending.add(engine::close);
         ending.addAll(onClose);
         var lifecycle = new Lifecycle(onSync, ending);
-        return new DefaultFlipper(new DefaultFlipper.Shared(engine, memo, new Changes(reports), lifecycle), null);
+        var shared = new DefaultFlipper.Shared(engine, memo, new Changes(reports), lifecycle, new Writable(vocabulary));
+        return new DefaultFlipper(shared, null);
     }
 }

@@ -48,7 +48,7 @@ final class DefaultFeature implements Feature {
 
     @Override
     public void enable(GateValue value) {
-        GateValue valid = GateValue.of(gate(value), value.value());
+        GateValue valid = flipper.writable().checked(GateValue.of(gate(value), value.value()));
         flipper.makeKnown(key);
         flipper.adapter().enable(key, valid);
     }

@@ -23,7 +23,7 @@ final class DefaultFlipper implements Flipper {
     private final Adapter adapter;
 
     /** What all views of one Flipper have in common. */
-    record Shared(Engine engine, MemoizingAdapter memo, Changes changes, Lifecycle lifecycle) {}
+    record Shared(Engine engine, MemoizingAdapter memo, Changes changes, Lifecycle lifecycle, Writable writable) {}
 
     DefaultFlipper(Shared shared, @Nullable String author) {
         this.shared = shared;
@@ -70,6 +70,10 @@ final class DefaultFlipper implements Flipper {
     @Override
     public Adapter adapter() {
         return adapter;
+    }
+
+    Writable writable() {
+        return shared.writable();
     }
 
     /** Adds without announcing it: the write that follows is the change. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.engine;
 
+import dev.flipper.Expression.Vocabulary;
+import dev.flipper.Flipper;
 import dev.flipper.spi.Adapter;
 import dev.flipper.spi.FlipperExtension;
 import dev.flipper.spi.Settings;
@@ -12,7 +14,8 @@ import java.util.Set;
 
 /**
  * Offers the engine's stores to an assembly, {@code memory}, and {@code file} with {@code flipper.file.path}, and puts its
- * wrappers around any store: {@code flipper.strict}, {@code flipper.actor-limit}, {@code flipper.in-memory}.
+ * wrappers around any store: {@code flipper.strict}, {@code flipper.actor-limit}, {@code flipper.in-memory}. {@code
+ * flipper.expressions.vocabulary} is {@code ruby-1.4}, unless set, or {@code all}.
  */
 public final class EngineExtension implements FlipperExtension {
 
@@ -20,6 +23,7 @@ public final class EngineExtension implements FlipperExtension {
     private static final String STRICT = "flipper.strict";
     private static final String ACTOR_LIMIT = "flipper.actor-limit";
     private static final String IN_MEMORY = "flipper.in-memory";
+    static final String VOCABULARY = "flipper.expressions.vocabulary";
 
     /** For {@link java.util.ServiceLoader}. */
     public EngineExtension() {}
@@ -50,6 +54,11 @@ public final class EngineExtension implements FlipperExtension {
         return strictness.isPresent() ? Adapters.strict(limited, strictness.get()) : limited;
     }
 
+    @Override
+    public void configure(Flipper.Builder builder, Settings settings) {
+        settings.text(VOCABULARY).map(EngineExtension::vocabulary).ifPresent(builder::vocabulary);
+    }
+
     /** Between the stores and what other modules put around them. */
     @Override
     public int order() {
@@ -62,6 +71,14 @@ public final class EngineExtension implements FlipperExtension {
             case "warn" -> Strictness.WARN;
             case "false", "ignore" -> Strictness.IGNORE;
             default -> throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise) or false (ignore)");
+        };
+    }
+
+    private static Vocabulary vocabulary(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "ruby-1.4" -> Vocabulary.RUBY_1_4;
+            case "all" -> Vocabulary.ALL;
+            default -> throw Settings.invalid(VOCABULARY, text, "ruby-1.4 or all");
         };
     }
 

@@ -9,6 +9,7 @@ import dev.flipper.Expression.Function;
 import dev.flipper.Expression.Unknown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,16 @@ final class Evaluation {
             case PERCENTAGE_OF_ACTORS -> isWithin(first(arguments), second(arguments));
             case NOW -> engine.clock().instant();
             case RANDOM -> random(arguments.isEmpty() ? null : first(arguments), arguments.isEmpty());
+            case ADD -> Arithmetic.add(first(arguments), second(arguments));
+            case SUBTRACT -> Arithmetic.subtract(first(arguments), second(arguments));
+            case MULTIPLY -> Arithmetic.multiply(first(arguments), second(arguments));
+            case DIVIDE -> Arithmetic.divide(first(arguments), second(arguments));
+            case DURATION -> Arithmetic.duration(first(arguments), second(arguments));
+            case MIN, MAX -> Extreme.of(function, values(arguments));
+            case IN -> Membership.isIn(first(arguments), second(arguments));
+            case NOT_IN -> Membership.isNotIn(first(arguments), second(arguments));
+            case INCLUDE -> Membership.includes(first(arguments), second(arguments));
+            case EXCLUDE -> !Membership.includes(first(arguments), second(arguments));
         };
     }
 
@@ -97,6 +108,12 @@ final class Evaluation {
 
     private @Nullable Object second(List<Expression> arguments) {
         return evaluate(arguments.get(1));
+    }
+
+    private List<@Nullable Object> values(List<Expression> arguments) {
+        var values = new ArrayList<@Nullable Object>(arguments.size());
+        arguments.forEach(argument -> values.add(evaluate(argument)));
+        return values;
     }
 
     private @Nullable Object property(String name) {
@@ -133,7 +150,7 @@ final class Evaluation {
         if (!(limit instanceof Number number)) {
             throw new Failure("Random needs a number, but was given " + limit);
         }
-        BigInteger bound = new BigDecimal(number.toString()).toBigInteger().abs();
+        BigInteger bound = Conversion.exact(number).toBigInteger().abs();
         return bound.signum() == 0
                 ? (Number) draw
                 : new BigDecimal(bound).multiply(BigDecimal.valueOf(draw)).toBigInteger();

@@ -3,9 +3,13 @@ package dev.flipper.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.flipper.Expression;
+import dev.flipper.Feature;
 import dev.flipper.Flipper;
 import dev.flipper.spi.Settings;
+import dev.flipper.tck.Requirement;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,6 +67,34 @@ class SettingsAssemblyTest {
         assertThatThrownBy(() -> assemble(strict, limit, inMemory))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ruby-1.4, false", "Ruby-1.4, false", "all, true", "ALL, true", "' ', false"})
+    @Requirement("expression-49")
+    @DisplayName("the vocabulary that may be written")
+    void vocabulary(String vocabulary, boolean newer) {
+        try (Flipper flipper = withVocabulary(vocabulary)) {
+            Feature search = flipper.feature("search");
+            Expression sum = Expression.property("age").plus(1).gt(18);
+
+            assertThat(catchThrowable(() -> search.enableExpression(sum)) == null)
+                    .isEqualTo(newer);
+        }
+    }
+
+    @Test
+    @Requirement("expression-49")
+    @DisplayName("an error of a vocabulary that does not exist")
+    void unknownVocabulary() {
+        assertThatThrownBy(() -> withVocabulary("ruby-2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("flipper.expressions.vocabulary must be ruby-1.4 or all, but was \"ruby-2\"");
+    }
+
+    private static Flipper withVocabulary(String vocabulary) {
+        return Flipper.builder(Settings.of(Map.of("flipper.expressions.vocabulary", vocabulary)))
+                .build();
     }
 
     private Flipper assemble(@Nullable String strict, @Nullable String limit, @Nullable String inMemory) {

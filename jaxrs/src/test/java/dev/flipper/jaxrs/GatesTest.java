@@ -170,6 +170,8 @@ class GatesTest extends ApiTest {
                 "{\"Any\":[null]}",
                 "{\"Equal\":[\"a\"]}",
                 "{\"File\":[\"x\"]}",
+                "{\"Property\":[5]}",
+                "{\"GreaterThan\":[{\"Add\":[1,2]},2]}",
                 "{\"Any\":[true],\"All\":[true]}",
                 "{\"Time\":[\"tomorrow\"]}"
             })
