@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Reading never refuses: what is not understood becomes an {@link Unknown}, which is closed, harms nothing
  * else, and is written back as it came. Only {@link GateValue#expression(Expression)} is strict.
  *
- * @implSpec Rules expression-1 to expression-51 of the specification.
+ * @implSpec Rules expression-1 to expression-57 of the specification.
  * @see <a href="https://www.flippercloud.io/docs/features/expressions">Flipper's expressions</a>
  */
 public sealed interface Expression {
@@ -436,5 +436,39 @@ public sealed interface Expression {
      */
     default Expression exclude(Object other) {
         return call(Function.EXCLUDE, this, other);
+    }
+
+    /**
+     * Adds members to a group, {@code All} or {@code Any}. Any other expression becomes the first member of an
+     * {@code Any}.
+     *
+     * @param members the members to append, in order
+     * @return the group; this expression stays as it is
+     * @throws IllegalStateException when this expression is {@link Unknown}
+     */
+    default Expression add(Expression... members) {
+        return ExpressionEditing.add(this, List.of(members));
+    }
+
+    /**
+     * Takes members out of a group, {@code All} or {@code Any}, but not out of groups within it. Any other expression
+     * becomes the only member of an {@code Any} first. Numbers are compared by value.
+     *
+     * @param members the members to take out, wherever one equals them
+     * @return the group, perhaps without members; this expression stays as it is
+     * @throws IllegalStateException when this expression is {@link Unknown}
+     */
+    default Expression remove(Expression... members) {
+        return ExpressionEditing.remove(this, List.of(members));
+    }
+
+    /**
+     * Takes out what groups without members contribute, where nobody more is let in by that: an empty {@code Any} stays
+     * in an {@code All}.
+     *
+     * @return what is left; empty when no condition is
+     */
+    default Optional<Expression> prune() {
+        return ExpressionEditing.prune(this);
     }
 }

@@ -192,8 +192,31 @@ public interface Feature {
 
     /** Removes the expression. */
     default void disableExpression() {
-        disable(new GateValue(Gate.EXPRESSION.key(), ""));
+        disable(new GateValue(Gate.EXPRESSION.key(), Expression.all().toJson()));
     }
+
+    /**
+     * Adds to the stored expression as {@link Expression#add} does, and stores the sum. Without a stored expression it
+     * enables the one given. Whoever changes the expression at the same moment may undo it.
+     *
+     * @param expression the expression to add
+     * @throws IllegalArgumentException when the sum could not be evaluated by Flipper for Ruby; nothing was stored
+     * @throws IllegalStateException when the stored expression is not understood; nothing was stored
+     */
+    default void addExpression(Expression expression) {
+        enableExpression(
+                values().expression().map(stored -> stored.add(expression)).orElse(expression));
+    }
+
+    /**
+     * Takes out of the stored expression as {@link Expression#remove} does, prunes it, and stores what is left, which is
+     * not validated: it was stored before. When nothing is left the expression is removed; when none is stored nothing
+     * happens.
+     *
+     * @param expression the expression to take out
+     * @throws IllegalStateException when the stored expression is not understood; nothing was stored
+     */
+    void removeExpression(Expression expression);
 
     /**
      * Returns whether the feature is known.

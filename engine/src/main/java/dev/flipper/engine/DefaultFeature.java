@@ -2,12 +2,14 @@
 package dev.flipper.engine;
 
 import dev.flipper.Actor;
+import dev.flipper.Expression;
 import dev.flipper.Feature;
 import dev.flipper.Gate;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A feature of one view of a Flipper: its key, and the way to everything else. */
@@ -60,6 +62,22 @@ final class DefaultFeature implements Feature {
         GateValue valid = gate.dataType() == Gate.DataType.NUMBER ? GateValue.of(gate, value.value()) : value;
         flipper.makeKnown(key);
         flipper.adapter().disable(key, valid);
+    }
+
+    @Override
+    public void removeExpression(Expression expression) {
+        Optional<Expression> stored = values().expression();
+        if (stored.isEmpty()) {
+            return;
+        }
+        Optional<Expression> rest = stored.get().remove(expression).prune();
+        if (rest.isEmpty()) {
+            disableExpression();
+        } else {
+            flipper.makeKnown(key);
+            flipper.adapter()
+                    .enable(key, new GateValue(Gate.EXPRESSION.key(), rest.get().toJson()));
+        }
     }
 
     private static Gate gate(GateValue value) {
