@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>The questions and answers are rows of vector files, written down from Flipper for Ruby. The system property {@value
  * #VECTORS} names a directory with other files to be used instead of those in the kit; the name of a file begins with
- * its kind, {@code percentage_of_actors}, {@code feature_checks}, {@code expressions} or {@code sync}, and files of other kinds are passed over. After each
+ * its kind, {@code percentage_of_actors}, {@code feature_checks}, {@code expressions}, {@code expression_edit}, {@code
+ * sync}, {@code typecast}, {@code export} or {@code adapter_ops}, and files of other kinds are passed over. After each
  * file its result is printed.
  */
 @DisplayName("an engine")
@@ -40,9 +41,19 @@ public abstract class EngineTck {
         return Flipper.builder(adapter);
     }
 
+    /**
+     * Makes an empty store for one history of writes, whose every step is compared with what Ruby's memory adapter holds.
+     *
+     * @return a new store, unless overridden one of the kit's own
+     */
+    protected Adapter createAdapter() {
+        return new ModelAdapter();
+    }
+
     @TestFactory
     @DisplayName("answers every row of the vectors as Flipper for Ruby does")
     Stream<DynamicContainer> vectors() throws IOException {
-        return VectorFile.all(System.getProperty(VECTORS)).stream().map(file -> file.tests(this::builder));
+        var engine = new EngineUnderTest(this::createAdapter, this::builder);
+        return VectorFile.all(System.getProperty(VECTORS)).stream().map(file -> file.tests(engine));
     }
 }

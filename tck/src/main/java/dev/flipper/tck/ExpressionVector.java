@@ -4,24 +4,22 @@ package dev.flipper.tck;
 import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
-import dev.flipper.spi.Adapter;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Rows of one stored expression, other features that it may ask about, one actor or none, and whether it is open. */
 final class ExpressionVector implements Vector {
 
     @Override
-    public void check(JsonObject row, Function<Adapter, Flipper.Builder> engine) {
+    public void check(JsonObject row, EngineUnderTest engine) {
         String feature = row.getString("feature");
         var adapter = new ModelAdapter();
         adapter.replaceAll(features(row, feature));
-        try (Flipper flipper = engine.apply(adapter).build()) {
+        try (Flipper flipper = engine.over(adapter).build()) {
             new Question(flipper, feature, VectorJson.actor(row)).answers(isOpen(row));
         }
     }

@@ -9,13 +9,11 @@ import dev.flipper.Flipper;
 import dev.flipper.Gate;
 import dev.flipper.GateValues;
 import dev.flipper.Group;
-import dev.flipper.spi.Adapter;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Rows of a stored state, the actors of one check, what chance draws, and everything there is to say about both. */
 final class FeatureCheckVector implements Vector {
@@ -30,10 +28,10 @@ final class FeatureCheckVector implements Vector {
     }
 
     @Override
-    public void check(JsonObject row, Function<Adapter, Flipper.Builder> engine) {
+    public void check(JsonObject row, EngineUnderTest engine) {
         var adapter = new ModelAdapter();
         adapter.replaceAll(Map.of(FEATURE, VectorJson.state(row.getJsonObject("state"))));
-        Flipper.Builder builder = engine.apply(adapter).random(row.getJsonNumber("rand")::doubleValue);
+        Flipper.Builder builder = engine.over(adapter).random(row.getJsonNumber("rand")::doubleValue);
         groups.forEach(builder::group);
         try (Flipper flipper = builder.build()) {
             answer(row, flipper);

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Flipper;
 import dev.flipper.Gate;
-import dev.flipper.spi.Adapter;
 import jakarta.json.JsonObject;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Rows of a stored percentage of actors, the actors of one check, and whether it is open. */
 final class PercentageVector implements Vector {
 
     @Override
-    public void check(JsonObject row, Function<Adapter, Flipper.Builder> engine) {
+    public void check(JsonObject row, EngineUnderTest engine) {
         String feature = row.getString("feature");
         boolean open = row.getBoolean("open");
         var adapter = new ModelAdapter();
         adapter.add(feature);
         adapter.enable(feature, Facts.percentageOfActors(VectorJson.text(row.getValue("/stored"))));
-        try (Flipper flipper = engine.apply(adapter).build()) {
+        try (Flipper flipper = engine.over(adapter).build()) {
             var question = new Question(flipper, feature, VectorJson.actors(row));
             assertThat(question.answers(open).gate())
                     .as("opened by, in %s", row)

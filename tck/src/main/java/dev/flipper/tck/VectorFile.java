@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.tck;
 
-import dev.flipper.Flipper;
-import dev.flipper.spi.Adapter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ record VectorFile(String name, Vector vector, List<JsonObject> rows) {
     }
 
     /** Returns one test for each row. The last one to end prints the result. */
-    DynamicContainer tests(Function<Adapter, Flipper.Builder> engine) {
+    DynamicContainer tests(EngineUnderTest engine) {
         var tally = new Tally(name, rows.size());
         return DynamicContainer.dynamicContainer(
                 name,
@@ -67,17 +65,34 @@ record VectorFile(String name, Vector vector, List<JsonObject> rows) {
         for (Path path : list(directory)) {
             String name = path.getFileName().toString();
             try (InputStream json = Files.newInputStream(path)) {
-                files.add(read(VectorKind.ofFile(name).orElseThrow(), name, json));
+                files.add(readOrFail(VectorKind.ofFile(name).orElseThrow(), name, json));
             }
         }
         // Nothing to ask must not look like every answer being right.
         if (files.isEmpty()) {
-            throw new IllegalArgumentException(directory + " must hold a vector file of a known kind");
+            throw new IllegalArgumentException(
+                    directory.toAbsolutePath() + " must hold a vector file of a known kind");
         }
         return files;
     }
 
+    /** One file that cannot be read does not keep the others from being asked. */
+    private static VectorFile readOrFail(VectorKind kind, String name, InputStream json) {
+        try {
+            return read(kind, name, json);
+        } catch (RuntimeException e) {
+            Vector failing = (row, engine) -> {
+                throw new IllegalArgumentException(name + " cannot be read: " + e.getMessage(), e);
+            };
+            return new VectorFile(name, failing, List.of(JsonValue.EMPTY_JSON_OBJECT));
+        }
+    }
+
     private static List<Path> list(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(
+                    EngineTck.VECTORS + " must name a directory, but names " + directory.toAbsolutePath());
+        }
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(path ->
                             VectorKind.ofFile(path.getFileName().toString()).isPresent())

@@ -2,22 +2,33 @@
 package dev.flipper.tck;
 
 import dev.flipper.Actor;
+import dev.flipper.Export;
 import dev.flipper.Gate;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the vector files in those of the API. */
 final class VectorJson {
+
+    // Held, because every look-up of a JSON provider reads service files.
+    private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
 
     private VectorJson() {}
 
@@ -63,11 +74,61 @@ final class VectorJson {
         return Actor.of(text(object.getOrDefault("flipper_id", JsonValue.NULL)), properties);
     }
 
+    /** What a store holds for the features of a row, in their order. */
+    static Map<String, GateValues> features(JsonObject features) {
+        Map<String, GateValues> values = new LinkedHashMap<>();
+        features.forEach((feature, gates) -> values.put(feature, state(gates.asJsonObject())));
+        return values;
+    }
+
+    /** The text of a value. A float is written as Ruby writes it, which an import does with ids. */
     static String text(JsonValue value) {
+        if (value instanceof JsonNumber number && !number.isIntegral()) {
+            return rubyText(number.toString());
+        }
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    private static @Nullable Object plain(JsonValue value) {
+    /** The text that Ruby makes of a number in JSON. */
+    static String rubyText(String number) {
+        Export export = Export.parse("{\"features\":{\"a\":{\"actors\":[" + number + "]}}}");
+        return export.features().values().iterator().next().actors().iterator().next();
+    }
+
+    static boolean isScalar(JsonValue value) {
+        return value != JsonValue.NULL && !(value instanceof JsonStructure);
+    }
+
+    /** feature-18: whether it has a digit, without which nothing is a percentage. */
+    static boolean hasDigit(JsonValue value) {
+        return text(value).chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * Reads one value, after which nothing may follow.
+     *
+     * @throws JsonException when the text is not JSON
+     */
+    static JsonValue json(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            if (!parser.hasNext()) {
+                throw new JsonException("there is no value");
+            }
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new JsonException("something follows the value");
+            }
+            return value;
+        }
+    }
+
+    /** A value whose equality tells apart 1 and 1.0, and not 1.0 and 1e0. */
+    static Object plain(String json) {
+        return Objects.requireNonNullElse(plain(json(json)), JsonValue.NULL);
+    }
+
+    static @Nullable Object plain(JsonValue value) {
         return switch (value.getValueType()) {
             case NULL -> null;
             case TRUE -> true;

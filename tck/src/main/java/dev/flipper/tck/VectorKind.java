@@ -34,6 +34,34 @@ enum VectorKind {
         Vector vector(JsonObject file) {
             return new SyncVector();
         }
+    },
+    /** Rows with an expression, and what is done to it. */
+    EXPRESSION_EDIT("expression_edit") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new ExpressionEditVector();
+        }
+    },
+    /** Rows with a value that is converted. */
+    TYPECAST("typecast") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new TypecastVector();
+        }
+    },
+    /** Rows with the text of an export. */
+    EXPORT("export") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new ExportVector();
+        }
+    },
+    /** Rows with a history of writes. */
+    ADAPTER_OPS("adapter_ops") {
+        @Override
+        Vector vector(JsonObject file) {
+            return new AdapterOpsVector();
+        }
     };
 
     private final String prefix;
