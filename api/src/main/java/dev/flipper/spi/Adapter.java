@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  * <p>Implementations must be safe for use by several threads, must not return {@code null} and must report the failure
  * of their store as an {@link AdapterException}.
  *
- * @implSpec Rules adapter-1 to adapter-23 of the specification.
+ * @implSpec Rules adapter-1 to adapter-28 of the specification.
  */
 public interface Adapter extends AutoCloseable {
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,9 +28,22 @@ class FileAdapterTest extends AdapterTck {
     @TempDir
     Path folder;
 
+    private Path store = Path.of("none");
+
     @Override
     protected Adapter createAdapter() {
-        return Adapters.file(newFile());
+        store = newFile();
+        return Adapters.file(store);
+    }
+
+    @Override
+    protected Optional<Adapter> createSecondAdapter() {
+        return Optional.of(Adapters.file(store));
+    }
+
+    @Override
+    protected boolean replacesAtOnce() {
+        return true;
     }
 
     private Path newFile() {

@@ -12,4 +12,14 @@ class MemoryAdapterTest extends AdapterTck {
     protected Adapter createAdapter() {
         return Adapters.memory();
     }
+
+    @Override
+    protected boolean replacesAtOnce() {
+        return true;
+    }
+
+    @Override
+    protected boolean tellsVersion() {
+        return true;
+    }
 }

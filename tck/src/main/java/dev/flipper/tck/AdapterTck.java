@@ -2,6 +2,7 @@
 package dev.flipper.tck;
 
 import dev.flipper.spi.Adapter;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A JSON provider must be on the class path of the tests; an engine brings one.
  *
- * <p>The system property {@value #STEPS} says after how many random writes a history ends, 250 unless it is set. All
- * histories are the same at every run.
+ * <p>The system property {@value #STEPS} says after how many random writes a history ends, 250 unless it is set; several
+ * threads together write twenty times as often. All histories are the same at every run.
+ *
+ * <p>What not every store can do is tested when one of the other methods is overridden.
  *
  * @see Requirement
  */
@@ -42,6 +45,43 @@ public abstract class AdapterTck {
      * @return a new adapter
      */
     protected abstract Adapter createAdapter();
+
+    /**
+     * Opens another adapter over the store of the adapter that {@link #createAdapter()} made last, as another process
+     * would. Override it to prove that a store is shared, and that it outlives its adapter.
+     *
+     * @return a new adapter; empty unless overridden, and then neither is tested
+     */
+    protected Optional<Adapter> createSecondAdapter() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns whether {@link Adapter#replaceAll} is one step for readers. Override it to prove that.
+     *
+     * @return {@code false} unless overridden
+     */
+    protected boolean replacesAtOnce() {
+        return false;
+    }
+
+    /**
+     * Returns whether {@link Adapter#version()} always tells one. Override it to prove that.
+     *
+     * @return {@code false} unless overridden
+     */
+    protected boolean tellsVersion() {
+        return false;
+    }
+
+    /**
+     * Returns whether {@link Adapter#replaceIf} is supported. Override it to prove that.
+     *
+     * @return {@code false} unless overridden
+     */
+    protected boolean comparesAndSets() {
+        return false;
+    }
 
     @Nested
     @DisplayName("knows features")
@@ -94,6 +134,14 @@ public abstract class AdapterTck {
     @Nested
     @DisplayName("is used by several threads")
     class Threads extends ThreadsChapter {}
+
+    @Nested
+    @DisplayName("takes many writes of several threads")
+    class ManyWrites extends ManyWritesChapter {}
+
+    @Nested
+    @DisplayName("has abilities of its own")
+    class Abilities extends AbilitiesChapter {}
 
     @Nested
     @DisplayName("tells about itself")

@@ -16,16 +16,19 @@ final class AdapterUnderTest implements ParameterResolver, AfterTestExecutionCal
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Adapter.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Adapter.class || type == AdapterTck.class;
     }
 
     // Made when the test method is about to be called, so that a vendor's own @BeforeEach comes first.
     @Override
-    public Adapter resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Adapter adapter = test.getRequiredTestInstances()
-                .findInstance(AdapterTck.class)
-                .orElseThrow()
-                .createAdapter();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        AdapterTck tck =
+                test.getRequiredTestInstances().findInstance(AdapterTck.class).orElseThrow();
+        if (parameter.getParameter().getType() == AdapterTck.class) {
+            return tck;
+        }
+        Adapter adapter = tck.createAdapter();
         test.getStore(NAMESPACE).put(Adapter.class, adapter);
         return adapter;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class AnyHistoryChapter {
 
-    private static final int STEPS = Integer.getInteger(AdapterTck.STEPS, 250);
+    static final int STEPS = Integer.getInteger(AdapterTck.STEPS, 250);
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})

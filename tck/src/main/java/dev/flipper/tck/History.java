@@ -32,28 +32,34 @@ final class History {
             Facts.unknown("tags", "b"));
 
     /** One write, and how a person would write it down. */
-    record Step(String text, Consumer<Adapter> write) {}
+    record Step(String text, String feature, Consumer<Adapter> write) {}
 
     private final Random random;
+    private final List<String> features;
 
     History(long seed) {
-        random = new Random(seed);
+        this(seed, FEATURES);
+    }
+
+    History(long seed, List<String> features) {
+        this.random = new Random(seed);
+        this.features = features;
     }
 
     Step next() {
-        String feature = any(FEATURES);
+        String feature = any(features);
         GateValue value = any(VALUES);
         int kind = random.nextInt(100);
         if (kind < 50) {
-            return new Step("enable " + value + " of " + feature, adapter -> adapter.enable(feature, value));
+            return new Step("enable " + value + " of " + feature, feature, adapter -> adapter.enable(feature, value));
         } else if (kind < 85) {
-            return new Step("disable " + value + " of " + feature, adapter -> adapter.disable(feature, value));
+            return new Step("disable " + value + " of " + feature, feature, adapter -> adapter.disable(feature, value));
         } else if (kind < 92) {
-            return new Step("add " + feature, adapter -> adapter.add(feature));
+            return new Step("add " + feature, feature, adapter -> adapter.add(feature));
         } else if (kind < 96) {
-            return new Step("clear " + feature, adapter -> adapter.clear(feature));
+            return new Step("clear " + feature, feature, adapter -> adapter.clear(feature));
         } else {
-            return new Step("remove " + feature, adapter -> adapter.remove(feature));
+            return new Step("remove " + feature, feature, adapter -> adapter.remove(feature));
         }
     }
 

@@ -46,6 +46,18 @@ abstract class ItselfChapter {
     }
 
     @Test
+    @Requirement("adapter-28")
+    @DisplayName("its version, if it has one, stays while nothing is written")
+    void versionStays(Adapter adapter) {
+        States.write(adapter, "search", States.ALL.get(4));
+        Optional<String> before = adapter.version();
+        assertThat(adapter.get("search").isKnown()).isTrue();
+        assertThat(adapter.getAll()).hasSize(1);
+        assertThat(adapter.features()).hasSize(1);
+        assertThat(adapter.version()).isEqualTo(before);
+    }
+
+    @Test
     @Requirement("adapter-22")
     @DisplayName("it does not call itself read-only while it takes writes")
     void readOnly(Adapter adapter) {

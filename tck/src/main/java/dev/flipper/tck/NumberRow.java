@@ -78,7 +78,8 @@ record NumberRow(JsonObject row, EngineUnderTest engine) {
     private void text() {
         JsonValue text = row.getValue("/result/value");
         // A JsonNumber is never the negative zero that it was read from.
-        boolean isNegativeZero = input() instanceof JsonNumber number && number.doubleValue() == 0
+        boolean isNegativeZero = input() instanceof JsonNumber number
+                && number.doubleValue() == 0
                 && VectorJson.text(text).startsWith("-");
         String literal = isNegativeZero ? "-0.0" : input().toString();
         assertThat(VectorJson.rubyText(literal)).as("imported, in %s", row).isEqualTo(VectorJson.text(text));

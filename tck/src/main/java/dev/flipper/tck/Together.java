@@ -31,6 +31,10 @@ final class Together {
 
     /** Does each work on a thread of its own, and throws what the first of them threw. */
     static void run(List<Runnable> works) throws Exception {
+        run(works, LIMIT);
+    }
+
+    static void run(List<Runnable> works, Duration limit) throws Exception {
         var start = new CyclicBarrier(works.size());
         List<Callable<Void>> calls = new ArrayList<>();
         for (Runnable work : works) {
@@ -42,16 +46,16 @@ final class Together {
         }
         ExecutorService threads = Executors.newFixedThreadPool(works.size());
         try {
-            await(threads.invokeAll(calls, LIMIT.toSeconds(), TimeUnit.SECONDS));
+            await(threads.invokeAll(calls, limit.toSeconds(), TimeUnit.SECONDS), limit);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static void await(List<Future<Void>> futures) throws InterruptedException {
+    private static void await(List<Future<Void>> futures, Duration limit) throws InterruptedException {
         for (Future<Void> future : futures) {
             if (future.isCancelled()) {
-                throw new AssertionError("not done after " + LIMIT.toSeconds() + " seconds");
+                throw new AssertionError("not done after " + limit.toSeconds() + " seconds");
             }
             try {
                 future.get();

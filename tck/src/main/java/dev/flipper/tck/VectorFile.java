@@ -70,8 +70,7 @@ record VectorFile(String name, Vector vector, List<JsonObject> rows) {
         }
         // Nothing to ask must not look like every answer being right.
         if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    directory.toAbsolutePath() + " must hold a vector file of a known kind");
+            throw new IllegalArgumentException(directory.toAbsolutePath() + " must hold a vector file of a known kind");
         }
         return files;
     }

@@ -60,6 +60,12 @@ class BrokenAdaptersTest {
                 arguments("adapter-20", BrokenSharing.WritesAreSeenHalfDone.class),
                 arguments("adapter-21", BrokenSharing.VersionStandsStill.class),
                 arguments("adapter-22", BrokenSharing.CallsItselfReadOnly.class),
-                arguments("adapter-23", BrokenSharing.ClosesOnlyOnce.class));
+                arguments("adapter-23", BrokenSharing.ClosesOnlyOnce.class),
+                arguments("adapter-21", BrokenAbilities.VersionIsNotTold.class),
+                arguments("adapter-24", BrokenAbilities.ReplacesInTwoSteps.class),
+                arguments("adapter-25", BrokenAbilities.SetsWithoutComparing.class),
+                arguments("adapter-26", BrokenAbilities.SecondAdapterHasACopy.class),
+                arguments("adapter-27", BrokenAbilities.StoreEndsWithItsAdapter.class),
+                arguments("adapter-28", BrokenAbilities.VersionCountsQuestions.class));
     }
 }

@@ -122,19 +122,23 @@ class EngineTckTest {
         Files.writeString(directory.resolve("sync.json"), "[]");
         write("percentage_of_actors.json", CLOSED, CLOSED);
         KitRun run = runOnDirectory();
-        assertThat(run.failures).hasSize(2).allSatisfy(failure -> assertThat(failure)
-                .hasMessageContaining("cannot be read"));
+        assertThat(run.failures)
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("cannot be read"));
         assertThat(run.passed).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("sync.json 0 passed, 1 failed");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "typecast | {\"fn\":\"to_moon\",\"input\":1,\"result\":1} | no function \"to_moon\"",
-        "export | {\"kind\":\"moon\",\"contents\":\"{}\"} | no row of the kind \"moon\"",
-        "expression_edit | {\"op\":\"moon\",\"input\":1,\"args\":[2],\"result\":1} | no operation \"moon\"",
-        "expression_edit | {\"op\":\"Flipper.moon\",\"input\":null,\"args\":[2],\"result\":1} | no operation \"moon\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "typecast | {\"fn\":\"to_moon\",\"input\":1,\"result\":1} | no function \"to_moon\"",
+                "export | {\"kind\":\"moon\",\"contents\":\"{}\"} | no row of the kind \"moon\"",
+                "expression_edit | {\"op\":\"moon\",\"input\":1,\"args\":[2],\"result\":1} | no operation \"moon\"",
+                "expression_edit | {\"op\":\"Flipper.moon\",\"input\":null,\"args\":[2],\"result\":1} | no operation \"moon\""
+            })
     @DisplayName("fails a row of which it does not know what it asks, and goes on")
     void unknownQuestion(String kind, String row, String message) throws IOException {
         write(kind + ".json", row, row);
