@@ -78,7 +78,7 @@ record ImportForm(String contents) {
         }
         boolean isAllowed = switch (gate.get().dataType()) {
             case FLAG -> VectorJson.isScalar(value);
-            case NUMBER -> VectorJson.isScalar(value) && isPercentage(gate.get(), VectorJson.text(value));
+            case NUMBER -> VectorJson.isScalar(value) && isPercentage(gate.get(), value);
             case SET -> value instanceof JsonArray list && list.stream().allMatch(VectorJson::isScalar);
             case JSON -> value instanceof JsonObject;
         };
@@ -86,10 +86,10 @@ record ImportForm(String contents) {
         return isAllowed ? Optional.empty() : Optional.of(isNumber ? "export-10" : "export-11");
     }
 
-    /** Which text is a percentage is asked in other rows. */
-    private static boolean isPercentage(Gate gate, String text) {
+    /** Which text is a percentage is asked in other rows. A number beyond all floats has no text. */
+    private static boolean isPercentage(Gate gate, JsonValue value) {
         try {
-            GateValue.of(gate, text);
+            GateValue.of(gate, VectorJson.text(value));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
