@@ -43,11 +43,21 @@ public final class Adapters {
     /**
      * Returns a store in one file, which holds the export as JSON and may be edited by hand. Every read looks whether the
      * file has changed, and reads it when it has; every write replaces the file whole, so that a reader and a crash find
-     * either the old state or the new one. Values of features that were never added are not written.
+     * either the old state or the new one. Several processes may share a file on a local disk. Values of features that
+     * were never added are not written.
      *
+     * <p>Beside {@code flags.json}, or beside what it links to, lie {@code flags.json.bak}, a copy of what was written
+     * last; {@code flags.json.lock}, which is empty and stays; and {@code .tmp} files during a write. The process must be
+     * allowed to make files in the folder. When the file is torn (cut, emptied, edited with a mistake) or gone, a running
+     * store goes on with the last content that was whole, and one that starts takes the backup; the log says so. The next
+     * write makes the file whole, and keeps the torn one as {@code flags.json.torn}. To empty the store by hand, write
+     * <code>{"features":{}}</code> to the file, or stop every process and remove the file <em>and</em> its backup.
+     *
+     * @implSpec Rules file-1 to file-13 of the specification.
      * @param path the file, which need not exist; its folder is made by the first write
      * @return a store over the file
-     * @throws dev.flipper.spi.AdapterException when the file exists and cannot be read; the message names what is wrong
+     * @throws dev.flipper.spi.AdapterException when the file exists and cannot be read, and when it is torn and there is
+     *     no whole backup; the message names what is wrong
      */
     public static Adapter file(Path path) {
         return new FileAdapter(path);

@@ -8,15 +8,18 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** The right to replace a file, held by one thread of one process at a time. */
 final class FileLease {
+
+    private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
 
     /** What is done with the right. */
     @FunctionalInterface
@@ -24,62 +27,114 @@ final class FileLease {
         void with(FileLease lease) throws IOException;
     }
 
-    private final Path path;
+    private final FilePlace place;
 
-    private FileLease(Path path) {
-        this.path = path;
+    private FileLease(FilePlace place) {
+        this.place = place;
     }
 
     /** Waits for the right, does the work, and gives the right back. */
     static void take(Path path, Work work) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        FilePlace place = FilePlace.of(path).withFolder();
         // The lock of the system is one for the whole process, and is gone when anybody in the process closes the file
-        // it
-        // hangs on. An interned text is one for the whole process too, whichever class loader its user comes from.
-        synchronized (("dev.flipper.engine.FileLease:" + path).intern()) {
-            // On a file of its own, because the file itself is replaced.
-            try (FileChannel channel = FileChannel.open(
-                            beside(path, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // it hangs on. An interned text is one for the whole process too, whichever class loader its user comes from.
+        synchronized (("dev.flipper.engine.FileLease:" + place.file()).intern()) {
+            try (FileChannel channel =
+                            FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 Objects.requireNonNull(lock);
-                work.with(new FileLease(path));
+                work.with(new FileLease(place));
             }
         }
     }
 
-    /** Writes beside the file, forces it to the disk, and only then lets it take the file's place. */
-    void replace(Export export) throws IOException {
-        Path fresh = beside(path, ".tmp");
+    /** Lets other features take the place of what the file holds; what fails, fails before anything is replaced. */
+    FileContent replace(FileContent before, FeatureMap after) throws IOException {
         try {
-            write(export, fresh);
-            if (Files.size(fresh) > Export.MAX_BYTES) {
-                throw new IOException(path + " would be larger than " + Export.MAX_BYTES + " bytes");
+            write(Export.of(after.known()));
+            FileStamp stamp = FileStamp.ofYounger(place.fresh(), place.file());
+            FileStamp backup = FileStamp.of(place.backup());
+            FileStamp freshBackup = FileStamp.ofYounger(place.freshBackup(), place.backup());
+            if (before.trouble().isPresent() && Files.exists(place.file())) {
+                Files.copy(
+                        place.file(),
+                        place.torn(),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
-            move(fresh);
+            // The write stands from here on, so nothing may fail any more. It is acknowledged when the backup has
+            // followed,
+            // which therefore is never older than what was acknowledged.
+            move(place.fresh(), place.file());
+            boolean hasBackup = moveBackup();
+            forceFolder();
+            return new FileContent(stamp, hasBackup ? freshBackup : backup, after, Optional.empty());
         } finally {
-            Files.deleteIfExists(fresh);
+            discard(place.fresh());
+            discard(place.freshBackup());
         }
     }
 
-    private static void write(Export export, Path fresh) throws IOException {
-        try (FileChannel target = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            Writer writer = Channels.newWriter(target, StandardCharsets.UTF_8);
-            export.write(writer);
-            writer.flush();
-            target.force(true);
+    /** Writes both files beside the present ones, so that a full disk is found out while those are still there. */
+    private void write(Export export) throws IOException {
+        FileRights rights = FileRights.of(Files.exists(place.file()) ? place.file() : place.backup());
+        try (FileChannel fresh = create(place.fresh(), rights);
+                FileChannel backup = create(place.freshBackup(), rights)) {
+            rights.giveTo(place.fresh());
+            rights.giveTo(place.freshBackup());
+            write(export, fresh);
+            write(export, backup);
+            // The backup is left to the system: it is there for a file that was torn, and this one is on the disk
+            // whole.
+            fresh.force(true);
         }
     }
 
-    private void move(Path fresh) throws IOException {
+    private static FileChannel create(Path fresh, FileRights rights) throws IOException {
+        Files.deleteIfExists(fresh); // left by a process that was killed
+        return FileChannel.open(
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights.atCreation());
+    }
+
+    private static void write(Export export, FileChannel target) throws IOException {
+        Writer writer = Channels.newWriter(target, StandardCharsets.UTF_8);
+        export.write(writer);
+        writer.flush();
+        if (target.size() > Export.MAX_BYTES) {
+            throw new IOException("the file would be larger than " + Export.MAX_BYTES + " bytes");
+        }
+    }
+
+    /** What cannot be removed now must not turn a write that stands into one that failed; the next one removes it. */
+    private static void discard(Path fresh) {
         try {
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the file system cannot replace " + path + " atomically", e);
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, fresh + " could not be removed", e);
         }
     }
 
-    private static Path beside(Path path, String ending) {
-        return path.resolveSibling(path.getFileName() + ending);
+    private boolean moveBackup() {
+        try {
+            move(place.freshBackup(), place.backup());
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, place.backup() + " could not be replaced", e);
+            return false;
+        }
+    }
+
+    private static void move(Path fresh, Path place) throws IOException {
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Brings the new names to the disk. */
+    private void forceFolder() {
+        try (FileChannel names = FileChannel.open(place.folder(), StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder, and some file systems force none. There the system decides when, and until then
+            // a failing power supply brings back the file as it was before, whole.
+        }
     }
 }

@@ -25,4 +25,17 @@ record FileStamp(long size, FileTime modified, @Nullable Object fileKey) {
             return NO_FILE;
         }
     }
+
+    /** Makes a file younger than the one it is going to replace, whatever the clock says. */
+    static FileStamp ofYounger(Path fresh, Path old) throws IOException {
+        FileStamp stamp = of(fresh);
+        FileTime before = of(old).modified();
+        if (stamp.modified().compareTo(before) > 0) {
+            return stamp;
+        }
+        // A file system gives the key of a file that is gone to the next one: after two writes within one tick of its
+        // clock the key and the time could be those of two writes ago.
+        Files.setLastModifiedTime(fresh, FileTime.fromMillis(before.toMillis() + 1));
+        return of(fresh);
+    }
 }

@@ -2,13 +2,11 @@
 package dev.flipper.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Export;
 import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.spi.Adapter;
-import dev.flipper.spi.AdapterException;
 import dev.flipper.tck.AdapterTck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,21 +92,9 @@ class FileAdapterTest extends AdapterTck {
         void leavesNoTemporaryFile() {
             Adapters.file(path).add("search");
 
-            assertThat(path.resolveSibling(path.getFileName() + ".tmp")).doesNotExist();
-        }
-
-        @Test
-        @DisplayName("that cannot be read is an error that names it, and is not overwritten")
-        void brokenFile() throws IOException {
-            Adapter adapter = Adapters.file(path);
-            adapter.add("search");
-            Files.writeString(path, "{\"features\":");
-
-            assertThatThrownBy(() -> adapter.get("search"))
-                    .isInstanceOf(AdapterException.class)
-                    .hasMessageContaining(path.toString());
-            assertThatThrownBy(() -> adapter.add("other")).isInstanceOf(AdapterException.class);
-            assertThat(path).hasContent("{\"features\":");
+            String name = path.getFileName().toString();
+            assertThat(folder.resolve("deep").toFile().list())
+                    .containsExactlyInAnyOrder(name, name + ".bak", name + ".lock");
         }
 
         @Test
