@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A JSON provider must be on the class path of the tests; an engine brings one.
+ * <p>Nothing else is needed: the kit brings JUnit and a JSON provider. A failure begins with the rule that is broken.
  *
  * <p>The system property {@value #STEPS} says after how many random writes a history ends, 250 unless it is set; several
  * threads together write twenty times as often. All histories are the same at every run.

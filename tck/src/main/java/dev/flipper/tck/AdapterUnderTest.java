@@ -8,9 +8,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
-/** Gives each test an adapter of the vendor's, and closes it afterwards. */
-final class AdapterUnderTest implements ParameterResolver, AfterTestExecutionCallback {
+/** Gives each test an adapter of the vendor's, closes it afterwards, and lets a failure begin with the rule. */
+final class AdapterUnderTest implements ParameterResolver, TestExecutionExceptionHandler, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(AdapterUnderTest.class);
 
@@ -31,6 +33,15 @@ final class AdapterUnderTest implements ParameterResolver, AfterTestExecutionCal
         Adapter adapter = tck.createAdapter();
         test.getStore(NAMESPACE).put(Adapter.class, adapter);
         return adapter;
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        Requirement rules = test.getRequiredTestMethod().getAnnotation(Requirement.class);
+        if (rules == null || failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        throw new AssertionError("Rule " + String.join(", ", rules.value()) + ": " + failure.getMessage(), failure);
     }
 
     @Override

@@ -26,6 +26,18 @@ class BrokenAdaptersTest {
     }
 
     @Test
+    @DisplayName("says first which rule is broken")
+    void saysWhichRule() {
+        KitRun run = KitRun.of(BrokenWrites.DisablingOneActorRemovesAll.class);
+        assertThat(run.failures)
+                .extracting(Throwable::getMessage)
+                .allMatch(message -> message.startsWith("Rule adapter-"));
+        assertThat(run.failures)
+                .extracting(Throwable::getMessage)
+                .anyMatch(message -> message.startsWith("Rule adapter-7:"));
+    }
+
+    @Test
     @DisplayName("has one for every rule that it tests")
     void everyRule() {
         KitRun run = KitRun.of(ModelAdapterTest.class);
