@@ -23,6 +23,7 @@ record Room(String name, List<String> own, List<String> known) {
                 API,
                 overApi("engine"),
                 overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter.."),
+                overApi("junit", "org.junit.jupiter..", "org.junit.platform.commons.."),
                 overApi("servlet", "jakarta.servlet..", "jakarta.inject.."),
                 overApi("jaxrs", "jakarta.ws.rs..", "jakarta.json..", "jakarta.inject.."),
                 overApi("cdi", "jakarta.enterprise..", "jakarta.inject..", "org.eclipse.microprofile.config"));
