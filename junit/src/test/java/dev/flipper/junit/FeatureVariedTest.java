@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
@@ -71,8 +72,9 @@ class FeatureVariedTest {
             }
 
             @FeatureVaried("search")
-            void varied(Flipper flipper) {
-                assertThat(flipper.isEnabled("search")).isEqualTo(on).isEqualTo(onInside);
+            void varied(TestInfo run) {
+                assertThat(on).isEqualTo(run.getDisplayName().equals("search on"));
+                assertThat(onInside).isEqualTo(on);
             }
         }
     }

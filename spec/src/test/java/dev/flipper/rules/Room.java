@@ -22,7 +22,7 @@ record Room(String name, List<String> own, List<String> known) {
         return Stream.of(
                 API,
                 overApi("engine"),
-                overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter.."),
+                overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter..", "org.opentest4j.."),
                 overApi("junit", "org.junit.jupiter..", "org.junit.platform.commons.."),
                 overApi("servlet", "jakarta.servlet..", "jakarta.inject.."),
                 overApi("jaxrs", "jakarta.ws.rs..", "jakarta.json..", "jakarta.inject.."),
