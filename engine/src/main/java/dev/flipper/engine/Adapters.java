@@ -203,7 +203,7 @@ public final class Adapters {
      * @throws IllegalArgumentException when the interval is not positive
      */
     public static Adapter inMemory(Adapter adapter, Duration interval) {
-        return new InMemoryAdapter(adapter, positive(interval));
+        return new InMemoryAdapter(adapter, positive(interval)).start();
     }
 
     private static Duration positive(Duration interval) {

@@ -114,6 +114,8 @@ final class Engine {
         if (closed) {
             return lastGood(feature);
         }
+        // Looked up before the store is asked: whatever is read ahead in between is newer than what the store says now.
+        long times = readAhead.times();
         GateValues values;
         try {
             values = Objects.requireNonNull(adapter.get(feature), "the store returned null");
@@ -124,12 +126,12 @@ final class Engine {
             storeFailed(Optional.of(feature), e);
             return lastGood(feature);
         }
-        return current(feature, values);
+        return current(feature, values, times);
     }
 
-    private FeatureCheck current(String feature, GateValues values) {
+    private FeatureCheck current(String feature, GateValues values, long times) {
         FeatureCheck check = checks.get(feature);
-        return check != null && check.isFor(values) ? check : renew(feature, values, check);
+        return check != null && check.isFor(values) ? check : renew(feature, values, check, times);
     }
 
     private @Nullable FeatureCheck lastGood(String feature) {
@@ -139,7 +141,7 @@ final class Engine {
             return check;
         }
         GateValues values = ahead.values().get(feature);
-        return values == null ? null : current(feature, values);
+        return values == null ? null : current(feature, values, ahead.times());
     }
 
     /** Keeps the values of all known features in case the store fails. */
@@ -155,26 +157,26 @@ final class Engine {
 
     /** Keeps the values of some features in case the store fails. */
     void remember(Map<String, GateValues> features) {
-        features.forEach(this::current);
+        long times = readAhead.times();
+        features.forEach((feature, values) -> current(feature, values, times));
     }
 
     /** Only known features are kept: names that come from outside must not fill the memory. */
-    private FeatureCheck renew(String feature, GateValues values, @Nullable FeatureCheck before) {
+    private FeatureCheck renew(String feature, GateValues values, @Nullable FeatureCheck before, long times) {
         if (!values.isKnown()) {
-            forget(feature, before);
+            forget(feature, before, times);
             return values.gates().isEmpty() ? unknown : new FeatureCheck(this, feature, values, SILENT, 0);
         }
         CheckListener listener = before == null ? listener(feature) : before.listener();
-        var check = new FeatureCheck(this, feature, values, listener, readAhead.times());
+        var check = new FeatureCheck(this, feature, values, listener, times);
         checks.put(feature, check);
         return check;
     }
 
     /** A feature that was read ahead and is unknown by now leaves a mark: in an outage it must not come back to life. */
-    private void forget(String feature, @Nullable FeatureCheck before) {
-        ReadAhead ahead = readAhead;
-        if (ahead.values().containsKey(feature)) {
-            checks.put(feature, new FeatureCheck(this, feature, GateValues.NONE, SILENT, ahead.times()));
+    private void forget(String feature, @Nullable FeatureCheck before, long times) {
+        if (readAhead.values().containsKey(feature)) {
+            checks.put(feature, new FeatureCheck(this, feature, GateValues.NONE, SILENT, times));
         } else if (before != null) {
             checks.remove(feature);
         }

@@ -28,12 +28,17 @@ final class InMemoryAdapter extends WriteWrapper {
     InMemoryAdapter(Adapter wrapped, Duration interval) {
         super("inMemory", wrapped);
         this.loop = new BackgroundLoop("flipper-in-memory", interval, this::refresh);
+    }
+
+    /** Looks at the store at once, and from then on in the background. */
+    InMemoryAdapter start() {
         loop.runNow();
         loop.start();
+        return this;
     }
 
     /** Reads everything when the store says that something has changed, or cannot say. */
-    private void refresh() {
+    void refresh() {
         lock.lock();
         try {
             // Asked before reading: what changes in between is found the next time.
