@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** A program of the tests in a JVM of its own; what it writes on either stream is read line by line. */
 final class OtherJvm implements AutoCloseable {
 
+    /** A program that lives for seconds is not worth the work of the better compiler. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
     private final Process process;
     private final BufferedReader output;
 
@@ -24,24 +27,29 @@ final class OtherJvm implements AutoCloseable {
     }
 
     static OtherJvm start(Class<?> program, Object... arguments) throws IOException {
-        return new OtherJvm(command(program, arguments));
+        return new OtherJvm(command(QUICK, program, arguments));
+    }
+
+    /** Returns what a program wrote, which runs with options of its own and has to end well. */
+    static String run(List<String> options, Class<?> program, Object... arguments)
+            throws IOException, InterruptedException {
+        try (var jvm = new OtherJvm(command(options, program, arguments))) {
+            return String.join(System.lineSeparator(), jvm.rest());
+        }
     }
 
     /** Starts a program that can write no file of more than some KiB, as if the disk were full. */
     static OtherJvm startOnFullDisk(int kibibytes, Class<?> program, Object... arguments) throws IOException {
         var command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
-        command.addAll(command(program, arguments));
+        command.addAll(command(QUICK, program, arguments));
         return new OtherJvm(command);
     }
 
-    private static List<String> command(Class<?> program, Object... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                classPath(),
-                program.getName()));
+    private static List<String> command(List<String> options, Class<?> program, Object... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), program.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

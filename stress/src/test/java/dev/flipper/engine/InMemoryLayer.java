@@ -21,7 +21,7 @@ public class InMemoryLayer {
 
     /** Not started: the tests look at the store themselves. */
     private static InMemoryAdapter layer(Adapter store) {
-        var layer = new InMemoryAdapter(store, Duration.ofDays(1));
+        var layer = new InMemoryAdapter(store, Duration.ofDays(1), Stress.reports());
         layer.refresh();
         return layer;
     }
