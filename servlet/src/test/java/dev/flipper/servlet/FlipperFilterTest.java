@@ -9,6 +9,7 @@ import dev.flipper.GateValue;
 import dev.flipper.engine.Adapters;
 import dev.flipper.spi.Adapter.Operation;
 import dev.flipper.tck.Requirement;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -142,6 +143,24 @@ class FlipperFilterTest {
 
         assertThat(server.get("/first")).isEqualTo("true");
         assertThat(store.calls).containsExactly(Operation.GET_ALL);
+    }
+
+    @Test
+    @Requirement("memo-5")
+    @DisplayName("gives the page of an error, which comes after the filter has ended, a scope of its own")
+    void errorPage() {
+        flipper.feature("search").enable();
+        start("true");
+        page = request -> {
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                throw new ServletException("on purpose");
+            }
+            return "" + flipper.isEnabled("search") + flipper.isEnabled("search");
+        };
+        store.calls.clear();
+
+        assertThat(server.get("/")).isEqualTo("truetrue");
+        assertThat(store.calls).containsExactly(Operation.GET_ALL, Operation.GET_ALL);
     }
 
     @Test

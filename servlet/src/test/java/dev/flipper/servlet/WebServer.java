@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -38,6 +39,9 @@ final class WebServer {
         context.addFilter(
                 holder, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR));
         context.addServlet(new ServletHolder(servlet), "/*");
+        var errors = new ErrorPageErrorHandler();
+        errors.addErrorPage(Throwable.class, "/error");
+        context.setErrorHandler(errors);
         server.setHandler(context);
         try {
             server.start();
