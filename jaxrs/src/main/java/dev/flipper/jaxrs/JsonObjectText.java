@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import dev.flipper.Export;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -69,17 +69,12 @@ final class JsonObjectText {
         return Optional.empty();
     }
 
-    /** Writes a number as Ruby does: 25.50 is 25.5, 1e1 is 10.0. */
+    /** Writes a number as Ruby does: 25.50 is 25.5, 1e-5 is 1.0e-05. An import knows how, so it is asked. */
     private static String number(String literal) {
         if (literal.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E')) {
             return literal;
         }
-        double real = Double.parseDouble(literal);
-        double size = Math.abs(real);
-        if (size >= 1e-4 && size < 1e15) {
-            BigDecimal decimal = new BigDecimal(Double.toString(real)).stripTrailingZeros();
-            return decimal.setScale(Math.max(decimal.scale(), 1)).toPlainString();
-        }
-        return Double.toString(real).replace("E-", "e-").replace("E", "e+");
+        Export export = Export.parse("{\"features\":{\"number\":{\"actors\":[" + literal + "]}}}");
+        return export.features().values().iterator().next().actors().iterator().next();
     }
 }
