@@ -12,6 +12,8 @@ import jakarta.enterprise.inject.Instance;
 /** Assembles the Flipper of an application from its settings and from its beans: an adapter, groups, instrumenters. */
 final class FlipperProduction {
 
+    private static final System.Logger LOG = System.getLogger("dev.flipper.cdi");
+
     private final Instance<Object> beans;
 
     FlipperProduction(Instance<Object> beans) {
@@ -28,10 +30,18 @@ final class FlipperProduction {
         return builder.build();
     }
 
-    private static Settings configuration() {
+    /** Returns what the application is configured with: MicroProfile Config, or the environment where there is none. */
+    static Settings configuration() {
         try {
             return MicroProfileSettings.ofApplication();
         } catch (NoClassDefFoundError withoutMicroProfile) {
+            return Settings.ofEnvironment();
+        } catch (IllegalStateException withoutProvider) {
+            // Its API came along with something else, and nobody implements it.
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "MicroProfile Config is not there; settings come from system properties and the environment: "
+                            + withoutProvider.getMessage());
             return Settings.ofEnvironment();
         }
     }

@@ -10,6 +10,7 @@ import dev.flipper.Flipper;
 import dev.flipper.GateValues;
 import dev.flipper.Group;
 import dev.flipper.spi.Adapter;
+import dev.flipper.spi.AdapterWrapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,23 @@ class InjectionTest {
         @ApplicationScoped
         Adapter adapter() {
             return Flipper.builder(TestSettings.MEMORY).build().adapter();
+        }
+    }
+
+    @ApplicationScoped
+    static class ClosedAdapter {
+        static final AtomicInteger CLOSED = new AtomicInteger();
+
+        @Produces
+        @Dependent
+        Adapter adapter() {
+            Adapter memory = Flipper.builder(TestSettings.MEMORY).build().adapter();
+            return new AdapterWrapper("closed", memory) {
+                @Override
+                public void close() {
+                    CLOSED.incrementAndGet();
+                }
+            };
         }
     }
 
@@ -142,6 +161,18 @@ class InjectionTest {
 
             assertThat(container.select(Adapter.class).get().features()).isEqualTo(Set.of("search"));
         }
+    }
+
+    @Test
+    @DisplayName("is closed with the application, and closes its adapter")
+    void closed() {
+        ClosedAdapter.CLOSED.set(0);
+        try (SeContainer container = start(Map.of(), Page.class, ClosedAdapter.class)) {
+            assertThat(container.select(Page.class).get().flipper.isEnabled("search"))
+                    .isFalse();
+            assertThat(ClosedAdapter.CLOSED).hasValue(0);
+        }
+        assertThat(ClosedAdapter.CLOSED).hasValue(1);
     }
 
     @Test
