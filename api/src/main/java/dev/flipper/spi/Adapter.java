@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  * <p>Implementations must be safe for use by several threads, must not return {@code null} and must report the failure
  * of their store as an {@link AdapterException}.
  *
- * @implSpec Rules adapter-1 to adapter-28 of the specification.
+ * @implSpec Rules adapter-1 to adapter-30 of the specification.
  */
 public interface Adapter extends AutoCloseable {
 
@@ -149,9 +149,11 @@ public interface Adapter extends AutoCloseable {
 
     /**
      * Replaces everything. Afterwards {@link #getAll()} must equal the argument and hold the very same text. A store that
-     * can must do it whole or not at all, and must not let a reader see a part of it.
+     * can must do it whole or not at all, and must not let a reader see a part of it. Values of features that were never
+     * added may stay, because nobody lists them; those of the features mentioned must not.
      *
-     * @param features the values by feature; those that are not mentioned are removed
+     * @param features the values by feature, each of which is known afterwards, whatever its values say; those that are
+     *     not mentioned are removed
      * @implSpec Writes what differs, one value at a time.
      */
     default void replaceAll(Map<String, GateValues> features) {
@@ -168,11 +170,12 @@ public interface Adapter extends AutoCloseable {
     }
 
     /**
-     * Replaces the values of one feature if they are still what the caller believes them to be.
+     * Replaces the values of one feature if they are still what the caller believes them to be, in one step. The feature
+     * must stay as known as it was, as with every other write to a gate.
      *
      * @param feature the key of the feature
-     * @param expected what the caller read
-     * @param values what to store
+     * @param expected what the caller read: the same meaning, of a feature that was known or was not
+     * @param values what to store; whether they are of a known feature does not matter
      * @return whether the values were replaced
      * @throws UnsupportedOperationException unless overridden
      */

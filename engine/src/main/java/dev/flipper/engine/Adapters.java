@@ -6,6 +6,7 @@ import dev.flipper.spi.Adapter;
 import dev.flipper.spi.Instrumenter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * <p>All of them are safe for use by several threads.
  */
 public final class Adapters {
+
+    /** How often a store kept in memory is looked at, unless somebody says otherwise. */
+    static final Duration LOOK = Duration.ofSeconds(1);
 
     private Adapters() {}
 
@@ -156,7 +160,21 @@ public final class Adapters {
      * @throws IllegalArgumentException when the interval is not positive
      */
     public static Adapter sync(Adapter local, Adapter remote, Duration interval) {
-        return new SyncAdapter(local, remote, positive(interval));
+        return new SyncAdapter(local, remote, positive(interval), new Reports(List.of()));
+    }
+
+    /**
+     * Keeps a local store equal to a remote one, and tells a listener of every copy: how long it took, how it ended.
+     *
+     * @param local the store to read from
+     * @param remote the store to follow
+     * @param interval the time between two copies, more than nothing
+     * @param instrumenter receives a {@link dev.flipper.spi.FlipperEvent.Sync} after each copy
+     * @return both as one, with a daemon thread until it is closed; closing it closes both
+     * @throws IllegalArgumentException when the interval is not positive
+     */
+    public static Adapter sync(Adapter local, Adapter remote, Duration interval, Instrumenter instrumenter) {
+        return new SyncAdapter(local, remote, positive(interval), new Reports(List.of(instrumenter)));
     }
 
     /**
@@ -191,7 +209,7 @@ public final class Adapters {
      * @return a view of the store that keeps a daemon thread until it is closed
      */
     public static Adapter inMemory(Adapter adapter) {
-        return inMemory(adapter, Duration.ofSeconds(1));
+        return inMemory(adapter, LOOK);
     }
 
     /**
@@ -203,7 +221,21 @@ public final class Adapters {
      * @throws IllegalArgumentException when the interval is not positive
      */
     public static Adapter inMemory(Adapter adapter, Duration interval) {
-        return new InMemoryAdapter(adapter, positive(interval)).start();
+        return new InMemoryAdapter(adapter, positive(interval), new Reports(List.of())).start();
+    }
+
+    /**
+     * Keeps the whole state of a store in memory, and tells a listener of every look at the store: how long it took, how
+     * it ended. An assembly from settings does that by itself, with the listeners of its instance.
+     *
+     * @param adapter the store
+     * @param interval the time between two looks, more than nothing
+     * @param instrumenter receives a {@link dev.flipper.spi.FlipperEvent.Sync} after each look
+     * @return a view of the store that keeps a daemon thread until it is closed
+     * @throws IllegalArgumentException when the interval is not positive
+     */
+    public static Adapter inMemory(Adapter adapter, Duration interval, Instrumenter instrumenter) {
+        return new InMemoryAdapter(adapter, positive(interval), new Reports(List.of(instrumenter))).start();
     }
 
     private static Duration positive(Duration interval) {

@@ -27,6 +27,10 @@ final class AnnouncingAdapter extends AdapterWrapper {
     @Override
     public void add(String feature) {
         wrapped.add(feature);
+        announceAdded(feature);
+    }
+
+    void announceAdded(String feature) {
         announce(feature, Operation.ADD, null);
     }
 

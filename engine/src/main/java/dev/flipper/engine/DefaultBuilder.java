@@ -24,6 +24,7 @@ final class DefaultBuilder implements Flipper.Builder {
     private final List<Runnable> onSync = new ArrayList<>();
     private final List<Runnable> onClose = new ArrayList<>();
     private Vocabulary vocabulary = Vocabulary.RUBY_1_4;
+    private final List<Reports> layers = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -75,8 +76,14 @@ final class DefaultBuilder implements Flipper.Builder {
         return this;
     }
 
+    /** Lets the listeners of the instance hear what a layer of its stack does. */
+    void listenTo(Reports layer) {
+        layers.add(layer);
+    }
+
     @Override
     public Flipper build() {
+        layers.forEach(layer -> layer.join(instrumenters));
         var reports = new Reports(instrumenters);
         var memo = new MemoizingAdapter(adapter, reports);
         var engine = new Engine(memo, new Groups(groups, reports), clock, random, reports);
@@ -84,7 +91,7 @@ final class DefaultBuilder implements Flipper.Builder {
         ending.add(adapter::close);
         ending.add(engine::close);
         ending.addAll(onClose);
-        var lifecycle = new Lifecycle(onSync, ending);
+        var lifecycle = new Lifecycle(reports, onSync, ending);
         var shared = new DefaultFlipper.Shared(engine, memo, new Changes(reports), lifecycle, new Writable(vocabulary));
         return new DefaultFlipper(shared, null);
     }

@@ -51,8 +51,7 @@ final class DefaultFeature implements Feature {
     @Override
     public void enable(GateValue value) {
         GateValue valid = flipper.writable().checked(GateValue.of(gate(value), value.value()));
-        flipper.makeKnown(key);
-        flipper.adapter().enable(key, valid);
+        flipper.write(key, () -> flipper.adapter().enable(key, valid));
     }
 
     @Override
@@ -60,8 +59,7 @@ final class DefaultFeature implements Feature {
         // Only a percentage is stored by disabling it; for all others there is nothing to validate.
         Gate gate = gate(value);
         GateValue valid = gate.dataType() == Gate.DataType.NUMBER ? GateValue.of(gate, value.value()) : value;
-        flipper.makeKnown(key);
-        flipper.adapter().disable(key, valid);
+        flipper.write(key, () -> flipper.adapter().disable(key, valid));
     }
 
     @Override
@@ -74,9 +72,8 @@ final class DefaultFeature implements Feature {
         if (rest.isEmpty()) {
             disableExpression();
         } else {
-            flipper.makeKnown(key);
-            flipper.adapter()
-                    .enable(key, new GateValue(Gate.EXPRESSION.key(), rest.get().toJson()));
+            var left = new GateValue(Gate.EXPRESSION.key(), rest.get().toJson());
+            flipper.write(key, () -> flipper.adapter().enable(key, left));
         }
     }
 

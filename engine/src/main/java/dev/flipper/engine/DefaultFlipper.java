@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DefaultFlipper implements Flipper {
 
     private final Shared shared;
-    private final Adapter adapter;
+    private final AnnouncingAdapter adapter;
 
     /** What all views of one Flipper have in common. */
     record Shared(Engine engine, MemoizingAdapter memo, Changes changes, Lifecycle lifecycle, Writable writable) {}
@@ -76,9 +76,15 @@ final class DefaultFlipper implements Flipper {
         return shared.writable();
     }
 
-    /** Adds without announcing it: the write that follows is the change. */
-    void makeKnown(String feature) {
+    /** Adds a feature and writes to it, which is one change; when only the first step succeeds, the feature was added. */
+    void write(String feature, Runnable write) {
         shared.memo().add(feature);
+        try {
+            write.run();
+        } catch (RuntimeException | Error failed) {
+            adapter.announceAdded(feature);
+            throw failed;
+        }
     }
 
     @Override

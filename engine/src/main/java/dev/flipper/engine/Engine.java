@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Engine {
 
     /** Stands for "nobody listens": one look-up less than a null that has to be asked for again. */
     private static final CheckListener SILENT = (enabled, gate) -> {};
+
+    /** So many checks are kept without looking whether their features still exist. */
+    private static final int FEW = 1_000;
 
     private final Adapter adapter;
     private final Groups groups;
@@ -39,6 +43,8 @@ final class Engine {
 
     /** Of features that no check has asked for since, these are the last good values. */
     private volatile ReadAhead readAhead = new ReadAhead(0, Map.of());
+
+    private volatile int most = FEW;
 
     private volatile boolean closed;
 
@@ -150,7 +156,7 @@ final class Engine {
             readAhead = new ReadAhead(readAhead.times() + 1, features);
         }
         // What was removed long ago must not stay for ever; looking through all at every request would cost too much.
-        if (checks.size() > 2 * features.size() + 1_000) {
+        if (checks.size() > 2 * features.size() + FEW) {
             checks.keySet().retainAll(features.keySet());
         }
     }
@@ -170,11 +176,41 @@ final class Engine {
         CheckListener listener = before == null ? listener(feature) : before.listener();
         var check = new FeatureCheck(this, feature, values, listener, times);
         checks.put(feature, check);
+        if (before == null) {
+            bound();
+        } else {
+            well(before, values);
+        }
         return check;
+    }
+
+    /** What was removed long ago must not stay for ever. The store is asked once for every doubling of what is kept. */
+    private void bound() {
+        if (checks.size() <= most) {
+            return;
+        }
+        try {
+            Set<String> known = adapter.features();
+            Map<String, GateValues> marked = readAhead.values();
+            checks.keySet().removeIf(feature -> !known.contains(feature) && !marked.containsKey(feature));
+        } catch (Throwable e) {
+            Faults.throwIfFatal(e); // a store that fails is asked again, after as many features more
+        }
+        most = 2 * checks.size() + FEW;
+    }
+
+    /** An expression that is another now, or gone, may fail anew. */
+    private void well(FeatureCheck before, GateValues values) {
+        if (!before.values().expression().equals(values.expression())) {
+            reports.well(before.culprit(Gate.EXPRESSION));
+        }
     }
 
     /** A feature that was read ahead and is unknown by now leaves a mark: in an outage it must not come back to life. */
     private void forget(String feature, @Nullable FeatureCheck before, long times) {
+        if (before != null) {
+            well(before, GateValues.NONE);
+        }
         if (readAhead.values().containsKey(feature)) {
             checks.put(feature, new FeatureCheck(this, feature, GateValues.NONE, SILENT, times));
         } else if (before != null) {

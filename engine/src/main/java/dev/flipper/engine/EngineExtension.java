@@ -8,6 +8,8 @@ import dev.flipper.spi.FlipperExtension;
 import dev.flipper.spi.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,11 @@ public final class EngineExtension implements FlipperExtension {
     private static final String ACTOR_LIMIT = "flipper.actor-limit";
     private static final String IN_MEMORY = "flipper.in-memory";
     static final String VOCABULARY = "flipper.expressions.vocabulary";
+
+    /** What the layers do. They are made before the instance, whose listeners join when it is built. */
+    private final Reports reports = new Reports(List.of());
+
+    private final List<InMemoryAdapter> layers = new ArrayList<>();
 
     /** For {@link java.util.ServiceLoader}. */
     public EngineExtension() {}
@@ -49,14 +56,24 @@ public final class EngineExtension implements FlipperExtension {
         Optional<Integer> limit = settings.number(ACTOR_LIMIT, 1);
         boolean inMemory = settings.flag(IN_MEMORY).orElse(true) && !(adapter instanceof MemoryAdapter);
 
-        Adapter layered = inMemory ? Adapters.inMemory(adapter) : adapter;
+        Adapter layered = inMemory ? inMemory(adapter) : adapter;
         Adapter limited = limit.isPresent() ? Adapters.actorLimit(layered, limit.get()) : layered;
         return strictness.isPresent() ? Adapters.strict(limited, strictness.get()) : limited;
+    }
+
+    private Adapter inMemory(Adapter adapter) {
+        var layer = new InMemoryAdapter(adapter, Adapters.LOOK, reports);
+        layers.add(layer);
+        return layer.start();
     }
 
     @Override
     public void configure(Flipper.Builder builder, Settings settings) {
         settings.text(VOCABULARY).map(EngineExtension::vocabulary).ifPresent(builder::vocabulary);
+        layers.forEach(layer -> builder.onSync(layer::look));
+        if (builder instanceof DefaultBuilder own) {
+            own.listenTo(reports);
+        }
     }
 
     /** Between the stores and what other modules put around them. */

@@ -86,7 +86,8 @@ final class Explanation {
     }
 
     private static String percent(double percentage) {
-        return Numbers.percentageText(percentage) + " %";
+        // Any number may be stored, up to infinity; beyond everybody there is nothing to tell apart.
+        return (percentage > 100 ? "more than 100" : Numbers.percentageText(percentage)) + " %";
     }
 
     private static String id(Actor actor) {

@@ -121,9 +121,7 @@ final class FeatureCheck {
         } catch (Failure e) {
             engine.reports()
                     .setAside(
-                            culprit(Gate.EXPRESSION, actor),
-                            expression,
-                            new Reports.SetAside(feature, e.getMessage(), null));
+                            culprit(Gate.EXPRESSION), expression, new Reports.SetAside(feature, e.getMessage(), null));
             return false;
         }
     }
@@ -131,7 +129,12 @@ final class FeatureCheck {
     /** An id that throws is the fault of the actor's class; anything else is the feature's. */
     private Object culprit(Gate gate, @Nullable Actor actor) {
         boolean id = gate == Gate.ACTOR || gate == Gate.PERCENTAGE_OF_ACTORS;
-        return id && actor != null ? actor.getClass().getName() : List.of(feature, gate);
+        return id && actor != null ? actor.getClass().getName() : culprit(gate);
+    }
+
+    /** What is reported when a gate fails, whoever asks. */
+    Object culprit(Gate gate) {
+        return List.of(feature, gate);
     }
 
     private static String identity(Collection<? extends Actor> actors) {

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryAdapter extends WriteWrapper {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Reports reports;
     private final BackgroundLoop loop;
     private volatile FeatureMap state = FeatureMap.EMPTY;
     private Optional<String> version = Optional.empty();
 
-    InMemoryAdapter(Adapter wrapped, Duration interval) {
+    InMemoryAdapter(Adapter wrapped, Duration interval, Reports reports) {
         super("inMemory", wrapped);
+        this.reports = reports;
         this.loop = new BackgroundLoop("flipper-in-memory", interval, this::refresh);
     }
 
@@ -37,8 +39,13 @@ final class InMemoryAdapter extends WriteWrapper {
         return this;
     }
 
-    /** Reads everything when the store says that something has changed, or cannot say. */
+    /** Looks at the store, and tells whoever listens how that went. */
     void refresh() {
+        SyncEvent.around(reports, this::look);
+    }
+
+    /** Reads everything when the store says that something has changed, or cannot say. */
+    void look() {
         lock.lock();
         try {
             // Asked before reading: what changes in between is found the next time.

@@ -6,6 +6,7 @@ import dev.flipper.spi.AdapterWrapper;
 import dev.flipper.spi.FlipperEvent;
 import dev.flipper.spi.Instrumenter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells a listener of every call, how long it took and how it ended. */
 final class InstrumentedAdapter extends AdapterWrapper {
 
-    private final Instrumenter instrumenter;
+    private final Reports listener;
 
     InstrumentedAdapter(Adapter wrapped, Instrumenter instrumenter) {
         super("instrumented", wrapped);
-        this.instrumenter = instrumenter;
+        this.listener = new Reports(List.of(instrumenter));
     }
 
     @Override
@@ -25,10 +26,10 @@ final class InstrumentedAdapter extends AdapterWrapper {
         long start = System.nanoTime();
         try {
             T result = super.around(operation, call);
-            instrumenter.record(event(operation, start, null));
+            listener.record(event(operation, start, null));
             return result;
         } catch (RuntimeException | Error failed) {
-            instrumenter.record(event(operation, start, failed));
+            listener.record(event(operation, start, failed));
             throw failed;
         }
     }

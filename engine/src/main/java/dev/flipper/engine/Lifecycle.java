@@ -9,17 +9,21 @@ final class Lifecycle {
 
     private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
 
+    private final Reports reports;
     private final List<Runnable> onSync;
     private final List<Runnable> onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Lifecycle(List<Runnable> onSync, List<Runnable> onClose) {
+    Lifecycle(Reports reports, List<Runnable> onSync, List<Runnable> onClose) {
+        this.reports = reports;
         this.onSync = List.copyOf(onSync);
         this.onClose = List.copyOf(onClose);
     }
 
     void sync() {
-        onSync.forEach(Runnable::run);
+        if (!onSync.isEmpty()) {
+            SyncEvent.around(reports, () -> onSync.forEach(Runnable::run));
+        }
     }
 
     /** Does everything, last things first, whatever fails on the way. */

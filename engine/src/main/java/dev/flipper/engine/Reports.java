@@ -26,6 +26,11 @@ final class Reports {
         return !instrumenters.isEmpty();
     }
 
+    /** Lets listeners hear what is yet to come. */
+    void join(List<Instrumenter> more) {
+        instrumenters.addAll(more);
+    }
+
     List<Instrumenter> instrumenters() {
         return instrumenters;
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** A store whose whole state is one {@link FeatureMap}: reads take it, writes replace it. */
@@ -72,6 +73,18 @@ abstract class SnapshotAdapter implements Adapter {
     public void replaceAll(Map<String, GateValues> features) {
         FeatureMap replacement = FeatureMap.of(features);
         update(map -> replacement);
+    }
+
+    @Override
+    public boolean replaceIf(String feature, GateValues expected, GateValues values) {
+        var replaced = new AtomicBoolean();
+        update(map -> {
+            GateValues present = map.get(feature);
+            boolean same = present.equals(expected) && present.isKnown() == expected.isKnown();
+            replaced.set(same);
+            return same ? map.put(feature, values.known(present.isKnown())) : map;
+        });
+        return replaced.get();
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed, equal meaning does not

@@ -10,9 +10,10 @@ final class SyncAdapter extends AdapterWrapper {
 
     private final BackgroundLoop loop;
 
-    SyncAdapter(Adapter local, Adapter remote, Duration interval) {
+    SyncAdapter(Adapter local, Adapter remote, Duration interval, Reports reports) {
         super("sync", new DualWriteAdapter(local, remote));
-        this.loop = new BackgroundLoop("flipper-sync", interval, () -> local.copyFrom(remote));
+        this.loop = new BackgroundLoop(
+                "flipper-sync", interval, () -> SyncEvent.around(reports, () -> local.copyFrom(remote)));
         loop.runNow();
         loop.start();
     }

@@ -12,6 +12,7 @@ import dev.flipper.GateValue;
 import dev.flipper.WriteRefusedException;
 import dev.flipper.spi.Adapter.Operation;
 import dev.flipper.spi.AdapterException;
+import dev.flipper.spi.AdapterWrapper;
 import dev.flipper.spi.FlipperEvent;
 import dev.flipper.tck.Requirement;
 import java.util.ArrayList;
@@ -73,6 +74,38 @@ class EventTest {
         assertThatExceptionOfType(AdapterException.class).isThrownBy(search::enable);
 
         assertThat(events.changes()).isEmpty();
+    }
+
+    @Test
+    @Requirement("event-10")
+    @DisplayName("whose second step is refused is announced as far as it came: the feature was added")
+    void halfWay() {
+        Flipper limited = Flipper.builder(new AdapterWrapper("refusing", store) {
+                    @Override
+                    public void enable(String feature, GateValue value) {
+                        throw new WriteRefusedException("on purpose");
+                    }
+
+                    @Override
+                    public void disable(String feature, GateValue value) {
+                        throw new WriteRefusedException("on purpose");
+                    }
+                })
+                .instrumenter(events)
+                .build();
+        limited.onChange(heard::add);
+
+        assertThatExceptionOfType(WriteRefusedException.class)
+                .isThrownBy(() -> limited.by("anna").feature("search").enable());
+        assertThatExceptionOfType(WriteRefusedException.class)
+                .isThrownBy(() -> limited.feature("stats").disable());
+
+        assertThat(heard).containsExactly(Set.of("search"), Set.of("stats"));
+        assertThat(events.changes())
+                .extracting(FlipperEvent.Change::operation)
+                .containsExactly(Operation.ADD, Operation.ADD);
+        assertThat(events.changes().get(0).author()).contains("anna");
+        assertThat(limited.features()).hasSize(2);
     }
 
     @Test

@@ -24,6 +24,14 @@ final class Events implements Instrumenter {
         return of(FlipperEvent.Change.class);
     }
 
+    List<FlipperEvent.Sync> syncs() {
+        return of(FlipperEvent.Sync.class);
+    }
+
+    List<FlipperEvent.AdapterCall> calls() {
+        return of(FlipperEvent.AdapterCall.class);
+    }
+
     private <E extends FlipperEvent> List<E> of(Class<E> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

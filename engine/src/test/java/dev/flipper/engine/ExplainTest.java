@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An explanation")
 class ExplainTest {
@@ -104,5 +106,37 @@ class ExplainTest {
         assertThat(closed.known()).isTrue();
         assertThat(unknown.reason()).isEqualTo(Reason.FEATURE_UNKNOWN);
         assertThat(unknown.known()).isFalse();
+    }
+
+    @Test
+    @Requirement("check-17")
+    @DisplayName("says of values that were stored before their feature was added that it is not known, open or closed")
+    void unknownAndOpen() {
+        adapter.enable("stray", GateValue.on());
+        adapter.add("search");
+        adapter.enable("search", GateValue.on());
+
+        Decision stray = flipper.explain("stray", List.of());
+
+        assertThat(stray.enabled()).isTrue();
+        assertThat(stray.known()).isFalse();
+        assertThat(flipper.explain("search", List.of()).known()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0e400, more than 100 %",
+        "1.0e300, more than 100 %",
+        "250, more than 100 %",
+        "100, 100 %",
+        "25.5, 25.5 %"
+    })
+    @DisplayName("names a share in words that make sense, whatever number is stored")
+    void shares(String stored, String share) {
+        adapter.add("search");
+        adapter.enable("search", new GateValue("percentage_of_actors", stored));
+
+        assertThat(flipper.explain("search", List.of(Actor.of("User;1"))).explanation())
+                .contains(" " + share + " of actors");
     }
 }

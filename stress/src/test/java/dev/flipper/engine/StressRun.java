@@ -63,7 +63,8 @@ final class StressRun {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.openjdk.jcstress.Main",
-                // Two threads on any two processors: counting them takes seconds, and not every container lets itself be pinned.
+                // Two threads on any two processors: counting them takes seconds, and not every container lets itself
+                // be pinned.
                 "-c",
                 "2",
                 "-af",
