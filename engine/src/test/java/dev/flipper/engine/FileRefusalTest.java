@@ -130,10 +130,12 @@ class FileRefusalTest {
 
     private Stream<DynamicTest> rights() {
         return Stream.of(
-                dynamicTest("a file that may not be read", () -> refuses(hurdle -> {
-                    Files.writeString(hurdle, "{\"features\":{}}");
-                    allow(hurdle, "-w-------");
-                })),
+                dynamicTest(
+                        "a file that may not be read",
+                        () -> refuses(hurdle -> {
+                            Files.writeString(hurdle, "{\"features\":{}}");
+                            allow(hurdle, "-w-------");
+                        })),
                 dynamicTest("a folder that may not be written", this::readOnlyFolder));
     }
 
