@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class ConfigurationTest {
         @Produces
         @Dependent
         Clock clock() {
-            return Clock.systemDefaultZone();
+            return Clock.tickSeconds(ZoneOffset.UTC);
         }
     }
 
