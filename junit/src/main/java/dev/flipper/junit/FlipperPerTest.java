@@ -4,15 +4,14 @@ package dev.flipper.junit;
 import dev.flipper.Feature;
 import dev.flipper.Flipper;
 import dev.flipper.spi.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -25,10 +24,6 @@ final class FlipperPerTest implements ParameterResolver, BeforeEachCallback, Tes
 
     private static final Namespace NAMESPACE = Namespace.create(FlipperPerTest.class);
     private static final Settings MEMORY = Settings.of(Map.of("flipper.adapter", "memory"));
-
-    static Store store(ExtensionContext test) {
-        return test.getStore(NAMESPACE);
-    }
 
     // So that a constructor gets the Flipper of the test for which the instance is made.
     @Override
@@ -72,14 +67,18 @@ final class FlipperPerTest implements ParameterResolver, BeforeEachCallback, Tes
     }
 
     private static Flipper flipper(ExtensionContext test) {
-        return store(test).getOrComputeIfAbsent(Flipper.class, key -> make(test), Flipper.class);
+        return test.getStore(NAMESPACE).getOrComputeIfAbsent(Flipper.class, key -> make(test), Flipper.class);
     }
 
     private static Flipper make(ExtensionContext test) {
+        StatedFeatures stated = StatedFeatures.of(test);
+        var states = new LinkedHashMap<>(stated.fixed());
+        if (!stated.varied().isEmpty()) {
+            states.putAll(
+                    Variation.named(test.getDisplayName(), stated.varied()).states());
+        }
         Flipper flipper = Flipper.builder(MEMORY).build();
-        StatedFeatures.of(test).fixed().forEach((feature, on) -> set(flipper.feature(feature), on));
-        Optional.ofNullable(store(test).get(Variation.class, Variation.class))
-                .ifPresent(variation -> variation.states().forEach((feature, on) -> set(flipper.feature(feature), on)));
+        states.forEach((feature, on) -> set(flipper.feature(feature), on));
         return flipper;
     }
 

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.Extension;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
@@ -18,12 +15,20 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  *
  * @param states whether each of them is on
  */
-record Variation(Map<String, Boolean> states)
-        implements TestTemplateInvocationContext, TestInstancePreConstructCallback {
+record Variation(Map<String, Boolean> states) implements TestTemplateInvocationContext {
 
     /** All combinations, from all on to all off. */
     static Stream<Variation> of(List<String> features) {
         return IntStream.range(0, 1 << features.size()).mapToObj(number -> numbered(number, features));
+    }
+
+    /** The run that a test belongs to. Its name is all that the constructor of an enclosing class can tell it by. */
+    static Variation named(String name, List<String> features) {
+        return of(features)
+                .filter(run -> run.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "no run that varies the features " + features + " is called \"" + name + '"'));
     }
 
     private static Variation numbered(int number, List<String> features) {
@@ -37,30 +42,12 @@ record Variation(Map<String, Boolean> states)
 
     @Override
     public String getDisplayName(int index) {
+        return name();
+    }
+
+    private String name() {
         return states.entrySet().stream()
                 .map(state -> state.getKey() + (state.getValue() ? " on" : " off"))
                 .collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-        return List.of(this);
-    }
-
-    @Override
-    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
-        return ExtensionContextScope.TEST_METHOD;
-    }
-
-    // Before a constructor can ask for the Flipper. Where one instance serves all tests it comes too early to be
-    // called.
-    @Override
-    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext test) {
-        prepareInvocation(test);
-    }
-
-    @Override
-    public void prepareInvocation(ExtensionContext test) {
-        FlipperPerTest.store(test).put(Variation.class, this);
     }
 }

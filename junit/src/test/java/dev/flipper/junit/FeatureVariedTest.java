@@ -126,6 +126,20 @@ class FeatureVariedTest {
     private @interface EitherTill {}
 
     @Test
+    @DisplayName("has any text for a key")
+    void anyKey() {
+        assertThat(Run.of(AnyKey.class).passed()).hasSize(4);
+    }
+
+    static class AnyKey {
+
+        @FeatureVaried({"", "search, \n\u691c on"})
+        void varied(Flipper flipper) {
+            assertThat(flipper.features()).hasSize(2);
+        }
+    }
+
+    @Test
     @DisplayName("is one of six at most: 64 runs")
     void six() {
         assertThat(Run.of(Six.class).passed()).hasSize(64).doesNotHaveDuplicates();
