@@ -20,13 +20,13 @@ final class StressRun {
 
     private static final Path FOLDER = Path.of("target", "jcstress").toAbsolutePath();
 
-    /** One plain configuration of the JVM and one fork a test: about half a minute for all of them. */
+    /** One plain configuration of the JVM and one fork a test: under a minute for all of them. */
     private static final List<String> SHORT =
-            List.of("-f", "1", "-iters", "1", "-time", "400", "-sc", "false", "-jvmArgs", "-Xmx256m");
+            List.of("-f", "1", "-iters", "1", "-time", "500", "-sc", "false", "-jvmArgs", "-Xmx256m");
 
     /** Every way to compile the two threads: interpreted, C1 and C2, each with each. */
     private static final List<String> LONG =
-            List.of("-f", "1", "-iters", "5", "-time", "500", "-sc", "true", "-jvmArgs", "-Xmx512m");
+            List.of("-f", "1", "-iters", "2", "-time", "500", "-sc", "true", "-jvmArgs", "-Xmx512m");
 
     private StressRun() {}
 
@@ -39,7 +39,7 @@ final class StressRun {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(30, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(1, TimeUnit.HOURS);
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (!ended) {
@@ -69,11 +69,6 @@ final class StressRun {
                 "2",
                 "-af",
                 "NONE",
-                // Small strides: making the states is most of the work, and a JVM that starts is the rest.
-                "-strideSize",
-                "64",
-                "-strideCount",
-                "10",
                 "-r",
                 FOLDER.resolve("report").toString()));
         command.addAll(options);
