@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,8 +37,8 @@ final class ExpressionForm {
     }
 
     /**
-     * expression-29 to expression-33: whether it may be stored, as far as Ruby would store it too. Ruby itself refuses
-     * empty groups, {@code null}, lists and lone constants.
+     * expression-29 to expression-33 and expression-47: whether it may be stored, as far as Ruby would store it too. Ruby
+     * itself refuses empty groups, {@code null}, lists and lone constants.
      */
     static boolean isWritable(JsonValue expression) {
         return isUnderstood(expression) && depth(expression) <= Expression.MAX_WRITE_DEPTH && isWellCalled(expression);
@@ -51,7 +52,22 @@ final class ExpressionForm {
         Function function = function(call).orElseThrow();
         return function.takes(arguments.size())
                 && !(function == Function.TIME && arguments.get(0) instanceof JsonString text && !isMoment(text))
+                && takesConstants(function, arguments)
                 && arguments.stream().allMatch(ExpressionForm::isWellCalled);
+    }
+
+    private static boolean takesConstants(Function function, List<JsonValue> arguments) {
+        return switch (function) {
+            case PROPERTY, FEATURE_ENABLED -> isOneOf(arguments.get(0), ValueType.STRING);
+            case NUMBER, PERCENTAGE, TIME -> isOneOf(arguments.get(0), ValueType.STRING, ValueType.NUMBER);
+            case RANDOM -> arguments.isEmpty() || isOneOf(arguments.get(0), ValueType.NUMBER);
+            case PERCENTAGE_OF_ACTORS -> isOneOf(arguments.get(1), ValueType.NUMBER);
+            default -> true;
+        };
+    }
+
+    private static boolean isOneOf(JsonValue argument, ValueType... kinds) {
+        return argument instanceof JsonObject || List.of(kinds).contains(argument.getValueType());
     }
 
     private static boolean isMoment(JsonString text) {
