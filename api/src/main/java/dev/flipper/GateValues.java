@@ -2,10 +2,9 @@
 package dev.flipper;
 
 import dev.flipper.internal.Numbers;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +33,15 @@ public final class GateValues {
     private final double percentageOfActors;
     private final double percentageOfTime;
     private final @Nullable Expression expression;
-    private final Set<String> actors;
-    private final Set<String> groups;
+    private final TextSet actors;
+    private final TextSet groups;
     private final List<Gate> gates;
 
-    /** @param texts the stored text by gate key, without empty sets; owned by this instance from now on */
+    /**
+     * Takes texts over, and walks no list of them: an actor more must not cost more where there are many.
+     *
+     * @param texts the stored text by gate key, without empty sets; a {@link TextSet} for a gate that holds many
+     */
     private GateValues(boolean known, Map<String, Set<String>> texts) {
         this.known = known;
         this.texts = texts;
@@ -46,8 +49,8 @@ public final class GateValues {
         this.percentageOfActors = number(Gate.PERCENTAGE_OF_ACTORS);
         this.percentageOfTime = number(Gate.PERCENTAGE_OF_TIME);
         this.expression = one(Gate.EXPRESSION).flatMap(GateValues::expression).orElse(null);
-        this.actors = all(Gate.ACTOR);
-        this.groups = all(Gate.GROUP);
+        this.actors = all(Gate.ACTOR.key());
+        this.groups = all(Gate.GROUP.key());
         this.gates = Gate.evaluationOrder().stream().filter(this::isSet).toList();
     }
 
@@ -58,13 +61,20 @@ public final class GateValues {
      * @return the values of a known feature
      */
     public static GateValues of(Collection<GateValue> values) {
+        var texts = new LinkedHashMap<String, List<String>>();
+        values.forEach(value ->
+                texts.computeIfAbsent(value.gate(), gate -> new ArrayList<>()).add(value.value()));
+        return of(texts);
+    }
+
+    /** The same, of lists by the key of their gate. */
+    static GateValues of(Map<String, List<String>> lists) {
         var texts = new LinkedHashMap<String, Set<String>>();
-        for (GateValue value : values) {
-            Set<String> ofGate = texts.computeIfAbsent(value.gate(), key -> new LinkedHashSet<>());
-            if (ofGate.isEmpty() || holdsMany(value.gate())) {
-                ofGate.add(value.value());
+        lists.forEach((gate, list) -> {
+            if (!list.isEmpty()) {
+                texts.put(gate, holdsMany(gate) ? TextSet.of(list) : Set.of(list.get(0)));
             }
-        }
+        });
         return texts.isEmpty() ? EMPTY : new GateValues(true, texts);
     }
 
@@ -187,7 +197,7 @@ public final class GateValues {
      * @return an unmodifiable set in the order of the store; at most one text unless the gate holds a set
      */
     public Set<String> texts(String gate) {
-        return Collections.unmodifiableSet(texts.getOrDefault(gate, Set.of()));
+        return texts.getOrDefault(gate, TextSet.EMPTY);
     }
 
     /**
@@ -213,10 +223,9 @@ public final class GateValues {
         if (texts(value.gate()).contains(value.value())) {
             return this;
         }
-        var changed = new LinkedHashMap<>(texts);
-        changed.merge(
-                value.gate(), Set.of(value.value()), holdsMany(value.gate()) ? GateValues::plus : (old, one) -> one);
-        return new GateValues(known, changed);
+        return holdsMany(value.gate())
+                ? with(value.gate(), all(value.gate()).with(value.value()))
+                : with(value.gate(), Set.of(value.value()));
     }
 
     /**
@@ -232,8 +241,8 @@ public final class GateValues {
         return switch (type) {
             case FLAG -> known ? EMPTY : NONE;
             case NUMBER -> with(value);
-            case JSON -> minus(value.gate(), Set.of());
-            case SET -> minus(value.gate(), minus(texts(value.gate()), value.value()));
+            case JSON -> with(value.gate(), TextSet.EMPTY);
+            case SET -> with(value.gate(), all(value.gate()).without(value.value()));
         };
     }
 
@@ -271,7 +280,11 @@ public final class GateValues {
         return unknown;
     }
 
-    private GateValues minus(String gate, Set<String> kept) {
+    @SuppressWarnings("ReferenceEquality") // a set that did not change is the same; comparing two would walk them
+    private GateValues with(String gate, Set<String> kept) {
+        if (kept == texts(gate)) {
+            return this;
+        }
         var changed = new LinkedHashMap<>(texts);
         if (kept.isEmpty()) {
             changed.remove(gate);
@@ -279,18 +292,6 @@ public final class GateValues {
             changed.put(gate, kept);
         }
         return changed.isEmpty() ? (known ? EMPTY : NONE) : new GateValues(known, changed);
-    }
-
-    private static Set<String> plus(Set<String> set, Set<String> added) {
-        var sum = new LinkedHashSet<>(set);
-        sum.addAll(added);
-        return sum;
-    }
-
-    private static Set<String> minus(Set<String> set, String removed) {
-        var rest = new LinkedHashSet<>(set);
-        rest.remove(removed);
-        return rest;
     }
 
     private static boolean holdsMany(String gate) {
@@ -302,8 +303,8 @@ public final class GateValues {
         return Gate.ofKey(gate).map(Gate::dataType).orElse(Gate.DataType.SET);
     }
 
-    private Set<String> all(Gate gate) {
-        return texts(gate.key());
+    private TextSet all(String gate) {
+        return texts.get(gate) instanceof TextSet all ? all : TextSet.EMPTY;
     }
 
     private Optional<String> one(Gate gate) {
