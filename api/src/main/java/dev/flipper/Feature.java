@@ -7,7 +7,7 @@ import java.util.Collection;
  * One feature of a {@link Flipper}: its key, its stored values, and the ways to change them. Two features are equal when
  * their keys are. Safe for use by several threads.
  *
- * @implSpec Rules feature-1 to feature-24 of the specification.
+ * @implSpec Rules feature-1 to feature-25 of the specification.
  */
 public interface Feature {
 

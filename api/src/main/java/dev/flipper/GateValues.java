@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It holds the stored text as it is and reads it leniently, once: whatever a row says, it has a meaning. {@link
  * #with} and {@link #without} define what every store must do when a value is enabled or disabled.
  *
- * @implSpec Rules feature-1 to feature-24 of the specification.
+ * @implSpec Rules feature-1 to feature-25 of the specification.
  */
 public final class GateValues {
 

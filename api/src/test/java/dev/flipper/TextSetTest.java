@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.jspecify.annotations.Nullable;
 
 @Label("A set of texts")
 class TextSetTest {
@@ -142,9 +143,23 @@ class TextSetTest {
 
         // Sorted, the worst order: a tree without ranks would be 4,096 high, one with them is about 30.
         assertThat(height(tree)).isLessThan(60);
+        assertRanked(tree);
+        for (String text : texts.subList(0, 3_000)) {
+            tree = (TextTree) tree.without(text);
+        }
+        assertRanked(tree);
     }
 
-    private static int height(@org.jspecify.annotations.Nullable TextTree tree) {
+    private static void assertRanked(TextTree tree) {
+        for (TextTree under : new @Nullable TextTree[] {tree.lower(), tree.higher()}) {
+            if (under != null) {
+                assertThat(under.rank()).isLessThanOrEqualTo(tree.rank());
+                assertRanked(under);
+            }
+        }
+    }
+
+    private static int height(@Nullable TextTree tree) {
         return tree == null ? 0 : 1 + Math.max(height(tree.lower()), height(tree.higher()));
     }
 

@@ -19,13 +19,9 @@ class CheckAllocationTest {
     @Requirement("event-9")
     @DisplayName("allocates nothing")
     void allocatesNothing(CheckAllocation.Kind kind) throws IOException, InterruptedException {
-        double bytes = bytesPerCheck(kind);
+        double bytes = Double.parseDouble(OtherJvm.run(List.of(), CheckAllocation.class, kind.name()));
 
         // A million checks share what the measurement itself allocates.
         assertThat(bytes).as("bytes per check").isLessThan(1);
-    }
-
-    private static double bytesPerCheck(CheckAllocation.Kind kind) throws IOException, InterruptedException {
-        return Double.parseDouble(OtherJvm.run(List.of(), CheckAllocation.class, kind.name()));
     }
 }
