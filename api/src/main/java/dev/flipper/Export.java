@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Reading checks the whole text before anything is returned, so an import happens whole or not at all.
  *
- * @implSpec Rules export-1 to export-14 of the specification.
+ * @implSpec Rules export-1 to export-17 of the specification.
  */
 public final class Export {
 
@@ -28,8 +28,9 @@ public final class Export {
 
     private final Map<String, GateValues> features;
 
+    /** @param features of known features only; owned by this instance from now on */
     private Export(Map<String, GateValues> features) {
-        this.features = features;
+        this.features = Collections.unmodifiableMap(features);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class Export {
     public static Export of(Map<String, GateValues> features) {
         var known = new LinkedHashMap<String, GateValues>();
         features.forEach((feature, values) -> known.put(feature, values.known(true)));
-        return new Export(Collections.unmodifiableMap(known));
+        return new Export(known);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Export {
      * @throws IllegalArgumentException when any part cannot be imported; the message names the feature and the rule
      */
     public static Export parse(String json) {
-        return of(ExportReader.read(json));
+        return new Export(ExportReader.read(json));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class Export {
      * @throws IOException when the stream fails
      */
     public static Export read(InputStream json) throws IOException {
-        return of(ExportReader.read(json, ExportedGates.Reading.IMPORT));
+        return new Export(ExportReader.read(json, ExportedGates.Reading.IMPORT));
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Export {
      * @throws IOException when the stream fails
      */
     public static Export readAsStored(InputStream json) throws IOException {
-        return of(ExportReader.read(json, ExportedGates.Reading.AS_STORED));
+        return new Export(ExportReader.read(json, ExportedGates.Reading.AS_STORED));
     }
 
     /**

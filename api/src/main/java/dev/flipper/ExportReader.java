@@ -6,9 +6,10 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,14 +28,11 @@ final class ExportReader {
         this.reading = reading;
     }
 
+    /** Reads as the bytes come, so that only the features are held. */
     static Map<String, GateValues> read(InputStream stream, ExportedGates.Reading reading) throws IOException {
-        byte[] bytes = stream.readNBytes(Export.MAX_BYTES + 1);
-        if (bytes.length > Export.MAX_BYTES) {
-            throw tooLarge();
-        }
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return parse(text.toString(), reading);
+            return parse(
+                    new InputStreamReader(new LimitedStream(stream), StandardCharsets.UTF_8.newDecoder()), reading);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("export must be UTF-8", e);
         }
@@ -42,18 +40,31 @@ final class ExportReader {
 
     static Map<String, GateValues> read(String text) {
         // A char of a String is at least one byte of UTF-8, so nothing too large slips through unmeasured.
-        if (text.length() > Export.MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Export.MAX_BYTES) {
+        if (text.length() > Export.MAX_BYTES || bytes(text) > Export.MAX_BYTES) {
             throw tooLarge();
         }
-        return parse(text, ExportedGates.Reading.IMPORT);
+        try {
+            return parse(new StringReader(text), ExportedGates.Reading.IMPORT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text cannot fail", e);
+        }
     }
 
-    private static Map<String, GateValues> parse(String text, ExportedGates.Reading reading) {
-        try (JsonParser parser = Json.provider().createParser(new StringReader(text))) {
+    private static long bytes(String text) {
+        return text.codePoints()
+                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
+    }
+
+    private static Map<String, GateValues> parse(Reader text, ExportedGates.Reading reading) throws IOException {
+        try (JsonParser parser = Json.provider().createParser(text)) {
             var reader = new ExportReader(new JsonTree(parser), reading);
             reader.export();
             return reader.features;
         } catch (JsonException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
             throw new IllegalArgumentException("export must be JSON: " + e.getMessage(), e);
         }
     }
@@ -101,7 +112,7 @@ final class ExportReader {
         return start == Event.VALUE_NULL || (start == Event.START_ARRAY && json.next() == Event.END_ARRAY);
     }
 
-    private static IllegalArgumentException tooLarge() {
+    static IllegalArgumentException tooLarge() {
         return new IllegalArgumentException("export must not be larger than " + Export.MAX_BYTES + " bytes");
     }
 }

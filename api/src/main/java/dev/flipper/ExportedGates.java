@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the gates of one exported feature: accepts every form that means something, refuses what means nothing. */
@@ -19,7 +19,7 @@ final class ExportedGates {
         AS_STORED
     }
 
-    private final List<GateValue> values = new ArrayList<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Reading reading;
 
     private ExportedGates(Reading reading) {
@@ -41,23 +41,26 @@ final class ExportedGates {
         }
         Optional<Gate> gate = Gate.ofKey(key);
         if (gate.isPresent()) {
-            add(key, known(gate.get(), value));
+            // The key of the gate, not the one that was read: there is one of it, however many features there are.
+            values.put(gate.get().key(), known(gate.get(), value));
         } else {
-            add(key, (value instanceof List<?> list ? list.stream() : Stream.of(value)).map(Json::textOrWrite));
+            values.put(
+                    key,
+                    value instanceof List<?> list ? texts(list, Json::textOrWrite) : List.of(Json.textOrWrite(value)));
         }
     }
 
-    private void add(String gate, Stream<String> texts) {
-        texts.forEach(text -> values.add(new GateValue(gate, text)));
+    private List<String> known(Gate gate, Object value) {
+        return switch (gate.dataType()) {
+            case FLAG -> List.of(scalar(gate, value));
+            case NUMBER -> List.of(percentage(gate, scalar(gate, value)));
+            case SET -> set(gate, value);
+            case JSON -> List.of(expression(value));
+        };
     }
 
-    private Stream<String> known(Gate gate, Object value) {
-        return switch (gate.dataType()) {
-            case FLAG -> Stream.of(scalar(gate, value));
-            case NUMBER -> Stream.of(percentage(gate, scalar(gate, value)));
-            case SET -> set(gate, value);
-            case JSON -> Stream.of(expression(value));
-        };
+    private static List<String> texts(List<?> list, Function<@Nullable Object, String> text) {
+        return list.stream().map(text).toList();
     }
 
     /** Kept as it came. */
@@ -68,9 +71,9 @@ final class ExportedGates {
         return text;
     }
 
-    private static Stream<String> set(Gate gate, Object value) {
+    private static List<String> set(Gate gate, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(member -> scalar(gate, member));
+            return texts(list, member -> scalar(gate, member));
         }
         throw new IllegalArgumentException(gate.key() + " must be a list");
     }

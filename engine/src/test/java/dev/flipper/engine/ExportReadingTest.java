@@ -68,7 +68,7 @@ class ExportReadingTest {
 
     @Test
     @Requirement("export-8")
-    @DisplayName("takes the last of several members of one name")
+    @DisplayName("E04 takes the last of several members of one name")
     void lastMember() {
         assertThat(read("{\"boolean\":true,\"boolean\":false}").on()).isFalse();
         assertThat(Export.parse("{\"features\":{\"a\":{\"boolean\":true},\"a\":{}}}")

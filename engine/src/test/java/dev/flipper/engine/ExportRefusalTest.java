@@ -103,7 +103,7 @@ class ExportRefusalTest {
 
     @Test
     @Requirement("export-13")
-    @DisplayName("whole, when the 700th of 1,000 features is wrong, and nothing is changed")
+    @DisplayName("E12 whole, when the 700th of 1,000 features is wrong, and nothing is changed")
     void whole() {
         Adapter adapter = Adapters.memory();
         adapter.add("search");
