@@ -5,6 +5,7 @@ import dev.flipper.GateValues;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All features of a store at one moment, immutable. A change makes a new map, so a reader has the whole state in one
@@ -25,7 +26,7 @@ final class FeatureMap {
 
     static FeatureMap of(Map<String, GateValues> features) {
         var known = new LinkedHashMap<String, GateValues>();
-        features.forEach((feature, values) -> known.put(feature, values.known(true)));
+        features.forEach((feature, values) -> known.put(named(feature), values.known(true)));
         return new FeatureMap(known, Map.of());
     }
 
@@ -34,7 +35,7 @@ final class FeatureMap {
     }
 
     GateValues get(String feature) {
-        GateValues values = known.get(feature);
+        GateValues values = known.get(named(feature));
         return values != null ? values : stray.getOrDefault(feature, GateValues.NONE);
     }
 
@@ -43,7 +44,7 @@ final class FeatureMap {
     }
 
     FeatureMap remove(String feature) {
-        return new FeatureMap(without(known, feature), without(stray, feature));
+        return new FeatureMap(without(known, named(feature)), without(stray, feature));
     }
 
     /** Stores the values of a feature, which is known when they say so. */
@@ -63,6 +64,10 @@ final class FeatureMap {
         var strays = new LinkedHashMap<>(stray);
         strays.keySet().removeAll(other.known.keySet());
         return new FeatureMap(other.known, strays);
+    }
+
+    private static String named(String feature) {
+        return Objects.requireNonNull(feature, "feature");
     }
 
     private static Map<String, GateValues> without(Map<String, GateValues> map, String feature) {

@@ -13,6 +13,7 @@ import dev.flipper.Flipper;
 import dev.flipper.FlipperException;
 import dev.flipper.Gate;
 import dev.flipper.GateValue;
+import dev.flipper.GateValues;
 import dev.flipper.Group;
 import dev.flipper.WriteRefusedException;
 import dev.flipper.spi.Adapter;
@@ -23,6 +24,7 @@ import dev.flipper.tck.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -96,6 +98,37 @@ class ErrorTest {
                         .isInstanceOf(NullPointerException.class)
                         .hasMessageContaining(field));
         assertThat(flipper.features()).isEmpty();
+    }
+
+    @Test
+    @Requirement("error-1")
+    @DisplayName("in a key or value of a store that is null names the field and changes nothing")
+    @SuppressWarnings("NullAway") // on purpose
+    void nullsInAStore() {
+        Adapter store = Adapters.memory();
+        store.add("search");
+        var before = store.getAll();
+        Map<String, GateValues> nameless = new HashMap<>();
+        nameless.put(null, GateValues.NONE);
+        List<Consumer<Adapter>> calls = List.of(
+                adapter -> adapter.add(null),
+                adapter -> adapter.remove(null),
+                adapter -> adapter.clear(null),
+                adapter -> adapter.get(null),
+                adapter -> adapter.enable(null, GateValue.on()),
+                adapter -> adapter.disable(null, GateValue.on()),
+                adapter -> adapter.replaceAll(nameless));
+
+        for (Adapter adapter : List.of(store, Flipper.create(store).adapter())) {
+            assertThat(calls)
+                    .allSatisfy(call -> assertThatThrownBy(() -> call.accept(adapter))
+                            .isInstanceOf(NullPointerException.class)
+                            .hasMessageContaining("feature"));
+            assertThatThrownBy(() -> adapter.enable("search", null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessageContaining("value");
+        }
+        assertThat(store.getAll()).isEqualTo(before);
     }
 
     @Test
