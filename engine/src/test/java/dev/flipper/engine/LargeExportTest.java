@@ -29,7 +29,7 @@ class LargeExportTest {
         int size = Integer.getInteger("flipper.import.mib", 8);
         String memory = "-Xmx" + (16 + 10 * size) + "m";
 
-        String output = ChildJvm.run(
+        String output = OtherJvm.run(
                 List.of(memory),
                 ImportRun.class,
                 kind.name(),

@@ -29,6 +29,6 @@ class WriteAllocationTest {
     }
 
     private static long bytes(WriteAllocation.Kind kind, int listed) throws IOException, InterruptedException {
-        return Long.parseLong(ChildJvm.run(List.of(), WriteAllocation.class, kind.name(), Integer.toString(listed)));
+        return Long.parseLong(OtherJvm.run(List.of(), WriteAllocation.class, kind.name(), Integer.toString(listed)));
     }
 }
