@@ -44,6 +44,16 @@ class FileAdapterTest extends AdapterTck {
         return true;
     }
 
+    @Override
+    protected boolean tellsVersion() {
+        return true;
+    }
+
+    @Override
+    protected boolean comparesAndSets() {
+        return true;
+    }
+
     private Path newFile() {
         return folder.resolve("deep").resolve(UUID.randomUUID() + ".json");
     }

@@ -19,6 +19,11 @@ class MemoryAdapterTest extends AdapterTck {
     }
 
     @Override
+    protected boolean comparesAndSets() {
+        return true;
+    }
+
+    @Override
     protected boolean tellsVersion() {
         return true;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReplacementTest {
 
     private static final GateValues ON = GateValues.NONE.with(GateValue.on());
+    private static final GateValues HALF = GateValues.NONE.with(GateValue.percentageOfActors(50));
     private static final GateValue GROUP = GateValue.group("admins");
 
     private final Adapter memory = Adapters.memory();
@@ -30,10 +31,11 @@ class ReplacementTest {
         for (Adapter store : new Adapter[] {memory, plain}) {
             store.enable("search", GROUP);
 
-            store.replaceAll(Map.of("search", ON.known(false), "stats", GateValues.NONE));
+            // Not the boolean gate, which would clear what was there by itself.
+            store.replaceAll(Map.of("search", HALF.known(false), "stats", GateValues.NONE));
 
-            assertThat(store.getAll()).isEqualTo(Map.of("search", ON, "stats", GateValues.NONE));
-            assertThat(store.get("search").asSet()).isEqualTo(ON.asSet());
+            assertThat(store.getAll()).isEqualTo(Map.of("search", HALF, "stats", GateValues.NONE));
+            assertThat(store.get("search").asSet()).isEqualTo(HALF.asSet());
             assertThat(store.get("search").isKnown()).isTrue();
             assertThat(store.features()).containsExactlyInAnyOrder("search", "stats");
             store.remove("search");
