@@ -107,7 +107,7 @@ class ExpressionAlgebraTest {
         assertThat(GateValue.expression(Expression.parse(value.value()))).isEqualTo(value);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     @Requirement("expression-25")
     @Label("is open or closed for anybody, and never an exception")
     void neverThrows(@ForAll("expressions") Expression expression, @ForAll("actors") Actor actor) {
@@ -117,7 +117,7 @@ class ExpressionAlgebraTest {
         outcome(expression);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     @Label("with the right number of arguments is open or closed for anybody, and never an exception")
     void soundNeverThrows(@ForAll("soundCalls") Expression expression, @ForAll("actors") Actor actor) {
         Optional<Boolean> open = outcome(expression, actor);
@@ -126,7 +126,7 @@ class ExpressionAlgebraTest {
         assertThat(outcome(Expression.any(expression), actor)).isEqualTo(open);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     @Requirement("expression-9")
     @Label("is equal to another exactly when it is not unequal to it")
     void equalAndNotEqual(
@@ -143,14 +143,14 @@ class ExpressionAlgebraTest {
         return ExpressionArbitraries.numbers().map(Expression::of);
     }
 
-    @Property
+    @Property(tries = 300)
     @Requirement("expression-10")
     @Label("that is a number is less than another, equal to it or greater: one of the three")
     void numbers(@ForAll("ordered") Expression left, @ForAll("ordered") Expression right) {
         assertOrder(left, right);
     }
 
-    @Property
+    @Property(tries = 300)
     @Requirement("expression-10")
     @Label("that is text is less than another, equal to it or greater: one of the three")
     void texts(@ForAll String left, @ForAll String right) {
@@ -172,7 +172,7 @@ class ExpressionAlgebraTest {
         return outcome(new Call(function, List.of(left, right))).orElseThrow();
     }
 
-    @Property
+    @Property(tries = 300)
     @Requirement("expression-10")
     @Label("of numbers keeps the order of three")
     void transitive(@ForAll("ordered") Expression a, @ForAll("ordered") Expression b, @ForAll("ordered") Expression c) {
