@@ -92,6 +92,16 @@ class GateValuesAlgebraTest {
     }
 
     @Property
+    @Label("are the very same when a member is enabled that is there, or disabled that is not: no store has a new"
+            + " version")
+    void noChange(@ForAll("stored") GateValues stored, @ForAll("members") GateValue member) {
+        GateValues with = stored.with(member);
+        assertThat(with.with(member)).isSameAs(with);
+        GateValues without = stored.without(member);
+        assertThat(without.without(member)).isSameAs(without);
+    }
+
+    @Property
     @Label("are equal in whatever order members are enabled")
     void anyOrder(
             @ForAll("stored") GateValues stored,
