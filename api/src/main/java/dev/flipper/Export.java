@@ -108,7 +108,18 @@ public final class Export {
      * @throws IOException when the target fails
      */
     public void write(Writer target) throws IOException {
-        ExportWriter.write(features, target);
+        ExportWriter.write(features, target, false);
+    }
+
+    /**
+     * Writes the export for a store of one's own, which reads it again with {@link #readAsStored}. The text of an
+     * expression that is no JSON is kept too; in other exports it is left out.
+     *
+     * @param target receives the text; flushed, not closed
+     * @throws IOException when the target fails
+     */
+    public void writeAsStored(Writer target) throws IOException {
+        ExportWriter.write(features, target, true);
     }
 
     @Override

@@ -102,7 +102,8 @@ final class ExportReader {
 
     private GateValues gates(String feature) {
         try {
-            return ExportedGates.read(json.value(json.next(), 2), reading);
+            // An expression may be as deep here as where it is a text of its own, which is one level further in.
+            return ExportedGates.read(json.value(json.next(), -1), reading);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("feature \"" + feature + "\": " + e.getMessage(), e);
         }

@@ -8,29 +8,32 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes exports as Flipper for Ruby does: every gate of every feature, in Ruby's order. */
 final class ExportWriter {
 
     private final JsonGenerator generator;
+    private final boolean asStored;
 
-    private ExportWriter(JsonGenerator generator) {
+    private ExportWriter(JsonGenerator generator, boolean asStored) {
         this.generator = generator;
+        this.asStored = asStored;
     }
 
     static String write(Map<String, GateValues> features) {
         var text = new StringWriter();
         try (JsonGenerator generator = Json.provider().createGenerator(text)) {
-            new ExportWriter(generator).export(features);
+            new ExportWriter(generator, false).export(features);
         }
         return text.toString();
     }
 
-    static void write(Map<String, GateValues> features, Writer target) throws IOException {
+    static void write(Map<String, GateValues> features, Writer target, boolean asStored) throws IOException {
         try {
             // Not closed: that would close the target.
             JsonGenerator generator = Json.provider().createGenerator(target);
-            new ExportWriter(generator).export(features);
+            new ExportWriter(generator, asStored).export(features);
             generator.flush();
         } catch (JsonException e) {
             throw new IOException("the export could not be written", e);
@@ -73,9 +76,13 @@ final class ExportWriter {
     private void expression(GateValues values) {
         generator.writeKey(Gate.EXPRESSION.key());
         Set<String> texts = values.texts(Gate.EXPRESSION.key());
-        // Text that is no JSON is closed, and so is nothing; as a JSON text it would be open.
         Json.write(
-                generator,
-                texts.isEmpty() ? null : Json.readOrNull(texts.iterator().next()));
+                generator, texts.isEmpty() ? null : expression(texts.iterator().next()));
+    }
+
+    /** Text that is no JSON is closed, and so is nothing; as a JSON text it would be open. */
+    private @Nullable Object expression(String text) {
+        Object json = Json.readOrNull(text);
+        return json == null && asStored ? Map.of(ExportedGates.NO_JSON, text) : json;
     }
 }

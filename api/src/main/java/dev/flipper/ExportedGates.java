@@ -19,6 +19,9 @@ final class ExportedGates {
         AS_STORED
     }
 
+    /** The only member of the object in which a store of one's own keeps the text of an expression that is no JSON. */
+    static final String NO_JSON = "dev.flipper.text-that-is-no-json";
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Reading reading;
 
@@ -79,10 +82,10 @@ final class ExportedGates {
     }
 
     private String expression(Object value) {
-        if (value instanceof Map) {
-            return Json.write(value);
-        }
         if (reading == Reading.AS_STORED) {
+            return value instanceof Map<?, ?> map && map.get(NO_JSON) instanceof String text ? text : Json.write(value);
+        }
+        if (value instanceof Map) {
             return Json.write(value);
         }
         throw new IllegalArgumentException("expression must be an object");

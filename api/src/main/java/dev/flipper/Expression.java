@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Reading never refuses: what is not understood becomes an {@link Unknown}, which is closed, harms nothing
  * else, and is written back as it came. Only {@link GateValue#expression(Expression)} is strict.
  *
- * @implSpec Rules expression-1 to expression-57 of the specification.
+ * @implSpec Rules expression-1 to expression-59 of the specification.
  * @see <a href="https://www.flippercloud.io/docs/features/expressions">Flipper's expressions</a>
  */
 public sealed interface Expression {

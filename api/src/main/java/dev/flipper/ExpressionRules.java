@@ -93,7 +93,11 @@ final class ExpressionRules {
 
     private static void checkTime(String text) {
         try {
-            OffsetDateTime.parse(text);
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            // Ruby reads no other years and offsets.
+            if (time.getYear() < 0 || time.getYear() > 9999 || time.getOffset().getTotalSeconds() % 60 != 0) {
+                throw new DateTimeException("a year of four digits and an offset in minutes are needed");
+            }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "Time must have a date, a time and a zone, as in 2026-11-21T08:00:00Z, but was " + quoted(text), e);

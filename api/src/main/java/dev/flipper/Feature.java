@@ -211,7 +211,7 @@ public interface Feature {
     /**
      * Takes out of the stored expression as {@link Expression#remove} does, prunes it, and stores what is left, which is
      * not validated: it was stored before. When nothing is left the expression is removed; when none is stored nothing
-     * happens.
+     * happens. Whoever changes the expression at the same moment may undo it.
      *
      * @param expression the expression to take out
      * @throws IllegalStateException when the stored expression is not understood; nothing was stored

@@ -50,7 +50,12 @@ final class Evaluation {
             throw new Failure(
                     call.function().key() + " does not take " + call.arguments().size() + " arguments");
         }
-        return evaluate(call.function(), call.arguments());
+        try {
+            trail.enter();
+            return evaluate(call.function(), call.arguments());
+        } finally {
+            trail.leave();
+        }
     }
 
     private @Nullable Object evaluate(Function function, List<Expression> arguments) {
@@ -63,7 +68,7 @@ final class Evaluation {
                 Comparison.holds(function, first(arguments), second(arguments));
             case BOOLEAN -> Conversion.toBoolean(first(arguments));
             case NUMBER -> Conversion.toNumber(first(arguments));
-            case STRING -> Conversion.toText(first(arguments));
+            case STRING -> counted(Conversion.toText(first(arguments)));
             case TIME -> Conversion.toTime(first(arguments));
             case PERCENTAGE -> Conversion.toPercentage(first(arguments));
             case PROPERTY -> property(Conversion.toText(first(arguments)));
@@ -71,9 +76,9 @@ final class Evaluation {
             case PERCENTAGE_OF_ACTORS -> isWithin(first(arguments), second(arguments));
             case NOW -> engine.clock().instant();
             case RANDOM -> random(arguments.isEmpty() ? null : first(arguments), arguments.isEmpty());
-            case ADD -> Arithmetic.add(first(arguments), second(arguments));
+            case ADD -> counted(Arithmetic.add(first(arguments), second(arguments)));
             case SUBTRACT -> Arithmetic.subtract(first(arguments), second(arguments));
-            case MULTIPLY -> Arithmetic.multiply(first(arguments), second(arguments));
+            case MULTIPLY -> counted(Arithmetic.multiply(first(arguments), second(arguments)));
             case DIVIDE -> Arithmetic.divide(first(arguments), second(arguments));
             case DURATION -> Arithmetic.duration(first(arguments), second(arguments));
             case MIN, MAX -> Extreme.of(function, values(arguments));
@@ -82,6 +87,13 @@ final class Evaluation {
             case INCLUDE -> Membership.includes(first(arguments), second(arguments));
             case EXCLUDE -> !Membership.includes(first(arguments), second(arguments));
         };
+    }
+
+    private Object counted(Object result) {
+        if (result instanceof String text) {
+            trail.spendOn(text);
+        }
+        return result;
     }
 
     private boolean all(List<Expression> members) {

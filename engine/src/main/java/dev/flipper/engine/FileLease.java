@@ -3,6 +3,7 @@ package dev.flipper.engine;
 
 import dev.flipper.Export;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,9 @@ final class FileLease {
     interface Work {
         void with(FileLease lease) throws IOException;
     }
+
+    /** Ten million values, each of a byte and the comma after it. */
+    private static final long SMALLEST_WITH_TOO_MANY = 20_000_000;
 
     private final FilePlace place;
 
@@ -83,6 +87,7 @@ final class FileLease {
             rights.giveTo(place.fresh());
             rights.giveTo(place.freshBackup());
             write(export, fresh);
+            readBack(fresh.size());
             write(export, backup);
             // The backup is left to the system: it is there for a file that was torn, and this one is on the disk
             // whole.
@@ -98,10 +103,22 @@ final class FileLease {
 
     private static void write(Export export, FileChannel target) throws IOException {
         Writer writer = Channels.newWriter(target, StandardCharsets.UTF_8);
-        export.write(writer);
+        export.writeAsStored(writer);
         writer.flush();
         if (target.size() > Export.MAX_BYTES) {
             throw new IOException("the file would be larger than " + Export.MAX_BYTES + " bytes");
+        }
+    }
+
+    /** What has more values than are read must not take the place of what can be read; only a large file can have. */
+    private void readBack(long size) throws IOException {
+        if (size < SMALLEST_WITH_TOO_MANY) {
+            return;
+        }
+        try (InputStream written = Files.newInputStream(place.fresh())) {
+            Export.readAsStored(written);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the file could not be read again: " + e.getMessage(), e);
         }
     }
 

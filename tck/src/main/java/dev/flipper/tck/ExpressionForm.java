@@ -3,6 +3,7 @@ package dev.flipper.tck;
 
 import dev.flipper.Expression;
 import dev.flipper.Expression.Function;
+import dev.flipper.Expression.Vocabulary;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -87,6 +88,15 @@ final class ExpressionForm {
                                 .max()
                                 .orElse(0)
                 : 0;
+    }
+
+    /** expression-50: whether it calls a function that Ruby does not know, and that is known here. */
+    static boolean isNewer(JsonValue expression) {
+        return expression instanceof JsonObject call
+                && (function(call)
+                                .filter(function -> !Vocabulary.RUBY_1_4.contains(function))
+                                .isPresent()
+                        || arguments(call).stream().anyMatch(ExpressionForm::isNewer));
     }
 
     /** expression-29: whether it has a group without members. */
