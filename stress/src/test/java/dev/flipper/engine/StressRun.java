@@ -20,7 +20,7 @@ final class StressRun {
 
     private static final Path FOLDER = Path.of("target", "jcstress").toAbsolutePath();
 
-    /** One plain configuration of the JVM and one fork a test: under a minute for all of them. */
+    /** One plain configuration of the JVM and one fork a test: under two minutes for all of them. */
     private static final List<String> SHORT =
             List.of("-f", "1", "-iters", "1", "-time", "500", "-sc", "false", "-jvmArgs", "-Xmx256m");
 
