@@ -18,7 +18,9 @@ class FeatureEnabledTest {
 
     private static final Actor ANNA = Actor.of("User;1", Map.of("plan", "pro"));
 
-    private final Flipper flipper = Flipper.create(Adapters.memory());
+    private final Events events = new Events();
+    private final Flipper flipper =
+            Flipper.builder(Adapters.memory()).instrumenter(events).build();
 
     private void store(String feature, Expression... members) {
         flipper.feature(feature).enableExpression(Expression.any(members));
@@ -57,6 +59,8 @@ class FeatureEnabledTest {
         }
 
         assertThat(flipper.isEnabled("f0", ANNA)).isFalse();
+        assertThat(events.setAside())
+                .anySatisfy(fault -> assertThat(fault.reason()).contains("asks more than 1000 features"));
     }
 
     @Test
