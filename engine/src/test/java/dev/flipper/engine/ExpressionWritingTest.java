@@ -102,7 +102,17 @@ class ExpressionWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-21", "2026-11-21T08:00:00", "08:00:00Z", "2026-11-21 08:00 UTC", "soon", ""})
+    @ValueSource(
+            strings = {
+                "2026-11-21",
+                "2026-11-21T08:00:00",
+                "08:00:00Z",
+                "2026-11-21 08:00 UTC",
+                "soon",
+                "",
+                "+12024-01-01T00:00:00Z",
+                "2024-01-01T00:00:00+01:00:30"
+            })
     @Requirement("expression-33")
     @DisplayName("refuses a time without date, time and zone")
     void incompleteTime(String text) {
