@@ -284,18 +284,6 @@ public sealed interface Expression {
     }
 
     /**
-     * Returns a length of time.
-     *
-     * @param count how many of the unit
-     * @param unit {@code seconds}, {@code minutes}, {@code hours}, {@code days}, {@code weeks}, {@code months} or {@code
-     *     years}, or one of them without its last letter
-     * @return {@code Duration}, which is a number of seconds
-     */
-    static Expression duration(long count, String unit) {
-        return call(Function.DURATION, count, unit);
-    }
-
-    /**
      * Returns a call of any function.
      *
      * @param function the function
@@ -376,66 +364,6 @@ public sealed interface Expression {
      */
     default Expression lte(Object other) {
         return call(Function.LESS_THAN_OR_EQUAL_TO, this, other);
-    }
-
-    /**
-     * Adds a number, a text or, to a time, seconds.
-     *
-     * @param other an expression or the value of a constant
-     * @return {@code Add}
-     */
-    default Expression plus(Object other) {
-        return call(Function.ADD, this, other);
-    }
-
-    /**
-     * Takes away a number or, from a time, seconds or another time.
-     *
-     * @param other an expression or the value of a constant
-     * @return {@code Subtract}
-     */
-    default Expression minus(Object other) {
-        return call(Function.SUBTRACT, this, other);
-    }
-
-    /**
-     * Looks the value up in a list.
-     *
-     * @param values text, numbers or booleans
-     * @return {@code In}
-     */
-    default Expression in(Object... values) {
-        return call(Function.IN, this, Arrays.asList(values));
-    }
-
-    /**
-     * Looks the value up in a list that must not have it.
-     *
-     * @param values text, numbers or booleans
-     * @return {@code NotIn}
-     */
-    default Expression notIn(Object... values) {
-        return call(Function.NOT_IN, this, Arrays.asList(values));
-    }
-
-    /**
-     * Looks for a member of the list, or a part of the text, that this is.
-     *
-     * @param other an expression or the value of a constant
-     * @return {@code Include}
-     */
-    default Expression include(Object other) {
-        return call(Function.INCLUDE, this, other);
-    }
-
-    /**
-     * Looks for a member of the list, or a part of the text, that this must not have.
-     *
-     * @param other an expression or the value of a constant
-     * @return {@code Exclude}
-     */
-    default Expression exclude(Object other) {
-        return call(Function.EXCLUDE, this, other);
     }
 
     /**

@@ -200,7 +200,8 @@ public interface Feature {
      * enables the one given. Whoever changes the expression at the same moment may undo it.
      *
      * @param expression the expression to add
-     * @throws IllegalArgumentException when the sum could not be evaluated by Flipper for Ruby; nothing was stored
+     * @throws IllegalArgumentException when the sum could not be evaluated by every reader of the store; nothing was
+     *     stored
      * @throws IllegalStateException when the stored expression is not understood; nothing was stored
      */
     default void addExpression(Expression expression) {

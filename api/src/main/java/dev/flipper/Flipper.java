@@ -94,8 +94,8 @@ public interface Flipper extends AutoCloseable {
     boolean isEnabled(String feature);
 
     /**
-     * Returns whether a feature is open for an actor. On a warm store in memory this allocates
-     * nothing, unless an expression is evaluated or an id is not ASCII.
+     * Returns whether a feature is open for an actor. On a warm store in memory this allocates nothing, unless
+     * an expression is evaluated or an id is not ASCII.
      *
      * @param feature the key of the feature
      * @param actor who asks

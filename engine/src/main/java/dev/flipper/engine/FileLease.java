@@ -67,8 +67,7 @@ final class FileLease {
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
             // The write stands from here on, so nothing may fail any more. It is acknowledged when the backup has
-            // followed,
-            // which therefore is never older than what was acknowledged.
+            // followed, which therefore is never older than what was acknowledged.
             move(place.fresh(), place.file());
             boolean hasBackup = moveBackup();
             forceFolder();
@@ -89,8 +88,8 @@ final class FileLease {
             write(export, fresh);
             readBack(fresh.size());
             write(export, backup);
-            // The backup is left to the system: it is there for a file that was torn, and this one is on the disk
-            // whole.
+            // The backup is left to the system: it is there for a file that was torn, and this one is whole on the
+            // disk.
             fresh.force(true);
         }
     }

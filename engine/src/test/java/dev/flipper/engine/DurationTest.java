@@ -4,6 +4,7 @@ package dev.flipper.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Expression;
+import dev.flipper.Expression.Function;
 import dev.flipper.Flipper;
 import dev.flipper.tck.Requirement;
 import java.time.Clock;
@@ -77,7 +78,10 @@ class DurationTest {
     @DisplayName("says when something begins that has to wait for another thing")
     void since(String now, boolean open) {
         String rule = Expression.now()
-                .gt(Expression.time("2026-05-31T00:00:00Z").plus(Expression.duration(1, "week")))
+                .gt(Expression.call(
+                        Function.ADD,
+                        Expression.time("2026-05-31T00:00:00Z"),
+                        Expression.call(Function.DURATION, 1, "week")))
                 .toJson();
         Flipper flipper = new StoredExpression(rule)
                 .builder()

@@ -95,6 +95,27 @@ class FileRefusalTest {
     }
 
     @Test
+    @Requirement("file-13")
+    @DisplayName("to write more values than it would read, and keeps what it has")
+    void tooMany() throws IOException {
+        Adapter adapter = Adapters.file(path);
+        adapter.add("search");
+        GateValues actors = GateValues.of(IntStream.range(' ', ' ' + 285)
+                .mapToObj(letter -> GateValue.actor(Actor.of(Character.toString(letter))))
+                .toList());
+        Map<String, GateValues> many = IntStream.range(0, 33_200)
+                .boxed()
+                .collect(Collectors.toMap(feature -> Integer.toString(feature), feature -> actors));
+
+        assertThatThrownBy(() -> adapter.replaceAll(many))
+                .isInstanceOf(AdapterException.class)
+                .hasMessageContaining("could not be written to " + path)
+                .hasMessageContaining("more than 10000000 values");
+        assertThat(Adapters.file(path).features()).containsExactly("search");
+        assertNothingElse();
+    }
+
+    @Test
     @Requirement("file-12")
     @DisplayName("to be where it cannot be read")
     void unreadable() throws IOException {

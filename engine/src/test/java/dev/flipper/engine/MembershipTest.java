@@ -118,7 +118,8 @@ class MembershipTest {
         String json = "{\"Any\":[{\"NotIn\":[{\"Property\":[\"country\"]},[\"at\",1,2.5,false]]},"
                 + "{\"Exclude\":[[\"at\"],\"de\"]}]}";
         Expression written = Expression.any(
-                Expression.property("country").notIn("at", 1, 2.5, false),
+                Expression.call(
+                        Expression.Function.NOT_IN, Expression.property("country"), List.of("at", 1, 2.5, false)),
                 Expression.call(Expression.Function.EXCLUDE, List.of("at"), "de"));
 
         assertThat(written.toJson()).isEqualTo(json);

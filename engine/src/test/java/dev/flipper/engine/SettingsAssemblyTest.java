@@ -76,7 +76,8 @@ class SettingsAssemblyTest {
     void vocabulary(String vocabulary, boolean newer) {
         try (Flipper flipper = withVocabulary(vocabulary)) {
             Feature search = flipper.feature("search");
-            Expression sum = Expression.property("age").plus(1).gt(18);
+            Expression sum = Expression.call(Expression.Function.ADD, Expression.property("age"), 1)
+                    .gt(18);
 
             assertThat(catchThrowable(() -> search.enableExpression(sum)) == null)
                     .isEqualTo(newer);

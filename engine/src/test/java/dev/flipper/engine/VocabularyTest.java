@@ -37,17 +37,17 @@ class VocabularyTest {
     static Stream<Expression> newer() {
         Expression age = Expression.property("age");
         return Stream.of(
-                age.plus(1),
-                age.minus(1),
+                Expression.call(Function.ADD, age, 1),
+                Expression.call(Function.SUBTRACT, age, 1),
                 Expression.call(Function.MULTIPLY, age, 2),
                 Expression.call(Function.DIVIDE, age, 2),
                 Expression.call(Function.MIN, age, 2),
                 Expression.call(Function.MAX, age, 2),
-                Expression.duration(2, "days"),
-                age.in(1, 2),
-                age.notIn(1, 2),
-                age.include("1"),
-                age.exclude("1"));
+                Expression.call(Function.DURATION, 2, "days"),
+                Expression.call(Function.IN, age, List.of(1, 2)),
+                Expression.call(Function.NOT_IN, age, List.of(1, 2)),
+                Expression.call(Function.INCLUDE, age, "1"),
+                Expression.call(Function.EXCLUDE, age, "1"));
     }
 
     @ParameterizedTest
