@@ -3,7 +3,7 @@
 # Sourced by ./demo and ./verify: sees to a JDK and Maven. Kept to what bash 3.2 knows, for macOS.
 
 JDK_LEAST=17
-MAVEN_LEAST=3.6
+MAVEN_LEAST=3.6.3
 
 # One line an argument.
 say() { printf '%s\n' "$@"; }
@@ -13,11 +13,11 @@ fail() {
   exit 1
 }
 
-# at_least 17.0.2 17: compares the first two numbers.
+# at_least 17.0.2 17: compares the first three numbers; one that is not there is 0.
 at_least() {
   awk -v have="$1" -v least="$2" 'BEGIN {
     split(have, h, /[^0-9]+/); split(least, l, /[^0-9]+/)
-    exit !(h[1] > l[1] || (h[1] == l[1] && h[2] + 0 >= l[2] + 0))
+    for (i = 1; i <= 3; i++) if (h[i] + 0 != l[i] + 0) exit !(h[i] + 0 > l[i] + 0)
   }'
 }
 
@@ -44,7 +44,8 @@ install_tools() {
     root=sudo
   fi
   say "Installing a JDK and Maven with apt-get${root:+, through sudo} ..."
-  $root apt-get update -qq || return 1
+  # One list of many that cannot be had is no reason to give up.
+  $root apt-get update -qq || say 'apt-get update failed; going on with the lists that are there.'
   apt-cache show "$jdk" >/dev/null 2>&1 || jdk=default-jdk-headless
   $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$jdk" maven >/dev/null || return 1
   hash -r
