@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +122,7 @@ class ExportRefusalTest {
     }
 
     @Test
+    @Tag("large")
     @Requirement("export-14")
     @DisplayName("when it has more than 50 MiB")
     void tooLarge() {

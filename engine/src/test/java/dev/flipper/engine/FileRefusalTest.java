@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -95,6 +96,7 @@ class FileRefusalTest {
     }
 
     @Test
+    @Tag("large")
     @Requirement("file-13")
     @DisplayName("to write more values than it would read, and keeps what it has")
     void tooMany() throws IOException {

@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ class HostileExportTest {
         }
 
         @Test
+        @Tag("large")
         @Requirement("export-16")
         @DisplayName("E04 of a million keys is read")
         void manyKeys() throws IOException {
@@ -101,6 +103,7 @@ class HostileExportTest {
         }
 
         @Test
+        @Tag("large")
         @Requirement("export-16")
         @DisplayName("E04 of more than 10,000,000 values is refused")
         void manyValues() {
@@ -143,6 +146,7 @@ class HostileExportTest {
     class Bytes {
 
         @Test
+        @Tag("large")
         @Requirement("export-14")
         @DisplayName("E12 of 60 MiB is refused before its end is read")
         void tooLarge() {
@@ -153,6 +157,7 @@ class HostileExportTest {
         }
 
         @Test
+        @Tag("large")
         @Requirement("export-12")
         @DisplayName("E12 that is compressed is refused, not unpacked")
         void zipBomb() throws IOException {
