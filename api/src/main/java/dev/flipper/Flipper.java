@@ -30,7 +30,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Safe for use by several threads. An application has one instance for each store, for its whole life.
  *
- * @implSpec Rules check-1 to check-18, percentage-1 to percentage-8, memo-1 to memo-10 and event-1 to event-10 of the
+ * @implSpec Rules check-1 to check-18, percentage-1 to percentage-8, memo-1 to memo-15 and event-1 to event-10 of the
  *     specification.
  */
 public interface Flipper extends AutoCloseable {
@@ -167,6 +167,38 @@ public interface Flipper extends AutoCloseable {
     Scope memoize();
 
     /**
+     * Returns whether the calling thread is in a scope of this instance.
+     *
+     * @return {@code true} between {@link #memoize()} or {@link Snapshot#open()} and the end of the scope
+     */
+    boolean isMemoizing();
+
+    /**
+     * Takes down what the scope of the calling thread has read, for work that goes on elsewhere: it then answers as the
+     * scope would have answered now. Cheap, whatever was read ahead.
+     *
+     * <pre>{@code
+     * var snapshot = flipper.snapshot();
+     * executor.execute(() -> {
+     *     try (var scope = snapshot.open()) {
+     *         handleTheRest();
+     *     }
+     * });
+     * }</pre>
+     *
+     * @return what was read so far; outside a scope it is empty
+     */
+    Snapshot snapshot();
+
+    /**
+     * Sets the scope of the calling thread aside. For executors whose thread may be in a scope that is no business of the
+     * task.
+     *
+     * @return closing it, by the same thread, ends whatever scope there is by then and gives back the one set aside
+     */
+    Scope suspend();
+
+    /**
      * Reads every feature into the current scope with one call to the store; afterwards a feature that is not known
      * costs no call either. Does nothing outside a scope. A store that fails is not asked again in this scope: checks
      * answer as they do without a store.
@@ -217,6 +249,22 @@ public interface Flipper extends AutoCloseable {
         /** Forgets what was read. Closing twice does nothing. */
         @Override
         void close();
+    }
+
+    /**
+     * What a scope had read at one moment. Immutable, outlives the scope, and may be opened any number of times, by several
+     * threads at once.
+     */
+    interface Snapshot {
+
+        /**
+         * Opens a scope of the calling thread that begins with what is in this snapshot. The rest is read as in any scope,
+         * and a write shows in the new scope only. A scope opened inside a scope of the same thread is the same scope, and
+         * the snapshot is then not used.
+         *
+         * @return the scope, to be closed by the thread that opened it
+         */
+        Scope open();
     }
 
     /** What an instance is made of. Not safe for use by several threads. */

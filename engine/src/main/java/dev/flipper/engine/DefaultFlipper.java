@@ -89,7 +89,22 @@ final class DefaultFlipper implements Flipper {
 
     @Override
     public Scope memoize() {
-        return shared.memo().open();
+        return shared.memo().open(Memo.Content.NOTHING);
+    }
+
+    @Override
+    public boolean isMemoizing() {
+        return shared.memo().isOpen();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return shared.memo().snapshot();
+    }
+
+    @Override
+    public Scope suspend() {
+        return shared.memo().suspend();
     }
 
     @Override

@@ -18,11 +18,35 @@ import org.jspecify.annotations.Nullable;
 /** What one scope has read. Belongs to one thread. */
 final class Memo {
 
-    private final Map<String, GateValues> read = new HashMap<>();
-    private final Map<String, RuntimeException> failed = new HashMap<>();
-    private final Set<String> rewritten = new HashSet<>();
+    private final Map<String, GateValues> read;
+    private final Map<String, RuntimeException> failed;
+    private final Set<String> rewritten;
     private @Nullable Map<String, GateValues> all;
     private @Nullable RuntimeException preloadFailed;
+
+    /** What a memo held at one moment. A record, because its fields are final: it is handed over without a lock. */
+    record Content(
+            Map<String, GateValues> read,
+            Map<String, RuntimeException> failed,
+            Set<String> rewritten,
+            @Nullable Map<String, GateValues> all,
+            @Nullable RuntimeException preloadFailed) {
+
+        static final Content NOTHING = new Content(Map.of(), Map.of(), Set.of(), null, null);
+    }
+
+    Memo(Content content) {
+        read = new HashMap<>(content.read());
+        failed = new HashMap<>(content.failed());
+        rewritten = new HashSet<>(content.rewritten());
+        all = content.all();
+        preloadFailed = content.preloadFailed();
+    }
+
+    /** Copies what was read feature by feature; what was read ahead never changes and is shared. */
+    Content content() {
+        return new Content(Map.copyOf(read), Map.copyOf(failed), Set.copyOf(rewritten), all, preloadFailed);
+    }
 
     /** Returns whether nothing has been read. */
     boolean isFresh() {

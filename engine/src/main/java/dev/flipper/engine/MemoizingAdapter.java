@@ -34,11 +34,11 @@ final class MemoizingAdapter extends AdapterWrapper {
     }
 
     /** Opens a scope, or joins the one that is open. */
-    Flipper.Scope open() {
+    Flipper.Scope open(Memo.Content content) {
         if (memos.get() != null) {
             return () -> {};
         }
-        var memo = new Memo();
+        var memo = new Memo(content);
         memos.set(memo);
         return () -> {
             // A scope closed twice, or late, must not end the scope that came after it.
@@ -50,6 +50,26 @@ final class MemoizingAdapter extends AdapterWrapper {
 
     boolean isOpen() {
         return memos.get() != null;
+    }
+
+    Flipper.Snapshot snapshot() {
+        Memo memo = memos.get();
+        Memo.Content content = memo == null ? Memo.Content.NOTHING : memo.content();
+        return () -> open(content);
+    }
+
+    Flipper.Scope suspend() {
+        Memo aside = memos.get();
+        memos.remove();
+        return new Suspension(Thread.currentThread(), () -> giveBack(aside));
+    }
+
+    private void giveBack(@Nullable Memo aside) {
+        if (aside == null) {
+            memos.remove();
+        } else {
+            memos.set(aside);
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The init parameter {@code preload} is {@code true} (the default), {@code false}, or the keys of the features to read
  * ahead, separated by commas. Safe for use by several threads.
  *
- * @implSpec Rules memo-1 to memo-10 of the specification.
+ * @implSpec Rules memo-1 to memo-15 of the specification.
  */
 public class FlipperFilter implements Filter {
 
