@@ -36,7 +36,7 @@ class FilterIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Wars.application("filter.war", STRAIGHT_FROM_THE_STORE);
+        return Wars.application("filter.war", STRAIGHT_FROM_THE_STORE).setWebXML("ordered-web.xml");
     }
 
     @BeforeEach

@@ -51,7 +51,7 @@ public class Monitor extends HttpServlet {
     /** The threads that bear our name or run our code. */
     private static String threads() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().contains("flipper") || isOurs(thread.getValue()))
+                .filter(thread -> thread.getKey().getName().startsWith("flipper") || isOurs(thread.getValue()))
                 .map(thread -> thread.getKey().getName())
                 .collect(Collectors.joining(","));
     }
