@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
-# Sourced by ./demo and ./verify: sees to a JDK and Maven. Kept to what bash 3.2 knows, for macOS.
+# Sourced by ./demo and ./verify: sees to a JDK and Maven, for ./verify also to a browser. Kept to what bash 3.2 knows, for
+# macOS.
 
 JDK_LEAST=17
 MAVEN_LEAST=3.6.3
@@ -36,19 +37,33 @@ tools_missing() {
   [ -x "$runtime/bin/javac" ] || say "$runtime has no compiler: a JDK is needed, not only a Java runtime"
 }
 
-# Debian and Ubuntu only.
-install_tools() {
-  local root='' jdk=openjdk-17-jdk-headless
-  if [ "$(id -u)" != 0 ]; then
+# as_root apt-get ...: through sudo where somebody else calls.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  else
     command -v sudo >/dev/null 2>&1 || return 1
-    root=sudo
+    sudo "$@"
   fi
-  say "Installing a JDK and Maven with apt-get${root:+, through sudo} ..."
-  # One list of many that cannot be had is no reason to give up.
-  $root apt-get update -qq || say 'apt-get update failed; going on with the lists that are there.'
-  apt-cache show "$jdk" >/dev/null 2>&1 || jdk=default-jdk-headless
-  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$jdk" maven >/dev/null || return 1
+}
+
+# One list of many that cannot be had is no reason to give up.
+apt_update() {
+  as_root apt-get update -qq || say 'apt-get update failed; going on with the lists that are there.'
+}
+
+# Debian and Ubuntu only.
+apt_install() {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null || return 1
   hash -r
+}
+
+install_tools() {
+  local jdk=openjdk-17-jdk-headless
+  say 'Installing a JDK and Maven with apt-get ...'
+  apt_update
+  apt-cache show "$jdk" >/dev/null 2>&1 || jdk=default-jdk-headless
+  apt_install "$jdk" maven
 }
 
 ensure_tools() {
@@ -64,6 +79,33 @@ ensure_tools() {
   fail "$missing." \
     "Install a JDK $JDK_LEAST or newer (https://adoptium.net) and Maven $MAVEN_LEAST or newer (https://maven.apache.org)," \
     "and let JAVA_HOME, where it is set, point to that JDK${JAVA_HOME:+ (it is $JAVA_HOME)}."
+}
+
+# What the tests of the shop in a real browser lack, in words; nothing when all is well.
+browser_missing() {
+  command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
+    command -v google-chrome >/dev/null 2>&1 || { say 'Chromium was not found'; return; }
+  command -v chromedriver >/dev/null 2>&1 || say 'chromedriver was not found'
+}
+
+install_browser() {
+  say 'Installing Chromium and its driver with apt-get ...'
+  apt_update
+  apt_install chromium chromium-driver
+}
+
+ensure_browser() {
+  local missing
+  missing=$(browser_missing)
+  [ -n "$missing" ] || return 0
+  say "$missing."
+  if command -v apt-get >/dev/null 2>&1; then
+    install_browser || say "apt-get could not install it."
+    missing=$(browser_missing)
+    [ -n "$missing" ] || return 0
+  fi
+  fail "$missing; the tests open the shop in it." \
+    "Install Chromium or Chrome and the chromedriver of the same version, and put both on the PATH."
 }
 
 # Seconds as people say them.

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.it.app;
+
+import dev.flipper.Flipper;
+import dev.flipper.jaxrs.FlipperResource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+
+/** The HTTP API of the application's features. */
+@Path("/")
+@Dependent
+public class Flags extends FlipperResource {
+
+    /** RESTEasy refuses a resource without such a constructor. */
+    public Flags() {}
+
+    /**
+     * Serves the features.
+     *
+     * @param flipper the features
+     */
+    @Inject
+    public Flags(Flipper flipper) {
+        super(flipper);
+    }
+}
