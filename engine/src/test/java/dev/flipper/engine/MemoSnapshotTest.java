@@ -140,6 +140,19 @@ class MemoSnapshotTest {
     }
 
     @Test
+    @Requirement("memo-13")
+    @DisplayName("of what was read one by one is not changed by a write of its scope")
+    void copied() {
+        try (Flipper.Scope scope = flipper.memoize()) {
+            search.isEnabled();
+            Flipper.Snapshot snapshot = flipper.snapshot();
+            search.enable();
+
+            assertThat(elsewhere(snapshot, search::isEnabled)).isFalse();
+        }
+    }
+
+    @Test
     @Requirement({"memo-4", "memo-13"})
     @DisplayName("opened shows the writes of its own scope")
     void ownWrites() {

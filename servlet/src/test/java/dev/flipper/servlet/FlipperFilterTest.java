@@ -9,12 +9,10 @@ import dev.flipper.GateValue;
 import dev.flipper.engine.Adapters;
 import dev.flipper.spi.Adapter.Operation;
 import dev.flipper.tck.Requirement;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class FlipperFilterTest {
     private final CountingAdapter store = new CountingAdapter(Adapters.memory());
     private final Flipper flipper = Flipper.create(store);
     private volatile Page page = request -> "";
-    private final WebServer server = new WebServer();
+    private final WebServer server = new WebServer(Threads.FEW);
 
     /** What the servlet of a test answers. */
     @FunctionalInterface
@@ -128,42 +126,6 @@ class FlipperFilterTest {
     }
 
     @Test
-    @DisplayName("takes a forward for the same request")
-    void forward() {
-        flipper.feature("search").enable();
-        start("true");
-        page = request -> {
-            if (request.getServletPath().equals("/first")) {
-                request.getRequestDispatcher("/second").forward(request, WebServer.response(request));
-                return "";
-            }
-            return "" + flipper.isEnabled("search");
-        };
-        store.calls.clear();
-
-        assertThat(server.get("/first")).isEqualTo("true");
-        assertThat(store.calls).containsExactly(Operation.GET_ALL);
-    }
-
-    @Test
-    @Requirement("memo-5")
-    @DisplayName("gives the page of an error, which comes after the filter has ended, a scope of its own")
-    void errorPage() {
-        flipper.feature("search").enable();
-        start("true");
-        page = request -> {
-            if (request.getDispatcherType() == DispatcherType.REQUEST) {
-                throw new ServletException("on purpose");
-            }
-            return "" + flipper.isEnabled("search") + flipper.isEnabled("search");
-        };
-        store.calls.clear();
-
-        assertThat(server.get("/")).isEqualTo("truetrue");
-        assertThat(store.calls).containsExactly(Operation.GET_ALL, Operation.GET_ALL);
-    }
-
-    @Test
     @DisplayName("lets the request through when the store fails, and asks it once")
     void storeFails() {
         flipper.feature("search").enable();
@@ -178,18 +140,7 @@ class FlipperFilterTest {
     }
 
     private void start(String preload) {
-        server.start(new FlipperFilter(flipper), preload, new HttpServlet() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                    throws ServletException, IOException {
-                WebServer.remember(request, response);
-                String text = page.render(request);
-                if (!text.isEmpty()) {
-                    response.getWriter().write(text);
-                }
-            }
-        });
+        server.filter(new FlipperFilter(flipper), Map.of("preload", preload))
+                .start((request, response) -> response.getWriter().write(page.render(request)));
     }
 }

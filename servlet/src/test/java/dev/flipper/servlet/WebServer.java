@@ -3,9 +3,10 @@ package dev.flipper.servlet;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -21,28 +23,54 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Jetty with one filter and one servlet, on a free port of this machine. */
+/** Jetty with some filters and one servlet, on a free port of this machine. */
 final class WebServer {
 
-    private static final String RESPONSE = "response";
-
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final Server server;
+    private final ServerConnector connector;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    void start(Filter filter, String preload, Servlet servlet) {
+    final ServletContextHandler context;
+
+    /** What the servlet answers. */
+    @FunctionalInterface
+    interface Page {
+        void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
+    }
+
+    WebServer(Threads threads) {
+        this(threads, new ServletContextHandler());
+    }
+
+    WebServer(Threads threads, ServletContextHandler context) {
+        this.context = context;
+        server = new Server(threads.pool());
+        connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        var context = new ServletContextHandler();
-        var holder = new FilterHolder(filter);
-        holder.setInitParameter("preload", preload);
-        context.addFilter(
-                holder, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR));
-        context.addServlet(new ServletHolder(servlet), "/*");
         var errors = new ErrorPageErrorHandler();
         errors.addErrorPage(Throwable.class, "/error");
+        errors.addErrorPage(400, 599, "/error");
         context.setErrorHandler(errors);
         server.setHandler(context);
+    }
+
+    /** Adds a filter as the web fragment declares it. */
+    WebServer filter(Filter filter, Map<String, String> parameters) {
+        var holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        holder.setInitParameters(parameters);
+        context.addFilter(
+                holder,
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
+        return this;
+    }
+
+    void start(Page page) {
+        var holder = new ServletHolder(new PageServlet(page));
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
         try {
             server.start();
         } catch (Exception e) {
@@ -54,7 +82,7 @@ final class WebServer {
     String get(String path) {
         URI uri = URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
         HttpRequest request =
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build();
         try {
             return client.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
@@ -73,12 +101,21 @@ final class WebServer {
         }
     }
 
-    /** Keeps the response where a page can find it to forward the request. */
-    static void remember(HttpServletRequest request, ServletResponse response) {
-        request.setAttribute(RESPONSE, response);
-    }
+    private static final class PageServlet extends HttpServlet {
 
-    static ServletResponse response(HttpServletRequest request) {
-        return (ServletResponse) request.getAttribute(RESPONSE);
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial") // never stored
+        private final Page page;
+
+        PageServlet(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            page.answer(request, response);
+        }
     }
 }

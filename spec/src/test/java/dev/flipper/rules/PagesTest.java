@@ -25,6 +25,7 @@ class PagesTest {
     @CsvSource({
         "write-an-adapter.md, examples/custom-adapter",
         "testing.md, junit/src/test",
+        "requests.md, servlet/src/test",
         "servers.md, integration-tests/src"
     })
     @DisplayName("show code that the build compiles and runs")
@@ -36,7 +37,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/write-an-adapter.md", "docs/testing.md", "docs/servers.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/write-an-adapter.md",
+                "docs/testing.md",
+                "docs/requests.md",
+                "docs/servers.md"
+            })
     @DisplayName("point to what is there")
     void links(String page) throws IOException {
         assertThat(Page.of(HOUSE.resolve(page)).links())

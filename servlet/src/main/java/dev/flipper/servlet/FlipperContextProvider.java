@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.servlet;
+
+import dev.flipper.Flipper;
+import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
+import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Hands what a request has read to the tasks of managed executors, under the name {@value #TYPE}: a task answers as its
+ * request would have done when it handed the task over. Where the context is cleared, a task has no scope.
+ *
+ * <p>For the container, which finds it as a service. The Flipper is the one that CDI knows in the application that hands a
+ * task over; without one nothing is handed on. Safe for use by several threads.
+ *
+ * @implSpec Rule memo-18 of the specification.
+ * @see <a href="https://jakarta.ee/specifications/concurrency/3.0/">Jakarta Concurrency 3.0</a>
+ */
+public final class FlipperContextProvider implements ThreadContextProvider {
+
+    /** What {@code @ContextServiceDefinition} calls the context that is handed on. */
+    public static final String TYPE = "Flipper";
+
+    private static final System.Logger LOG = System.getLogger("dev.flipper.servlet");
+
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /** Makes a provider. For the container. */
+    public FlipperContextProvider() {}
+
+    @Override
+    public String getThreadContextType() {
+        return TYPE;
+    }
+
+    @Override
+    public ThreadContextSnapshot currentContext(Map<String, String> properties) {
+        return context(flipper -> flipper.isMemoizing()
+                ? new TaskContext(flipper, Optional.of(flipper.snapshot()), this::failed)
+                : new TaskContext(flipper, Optional.empty(), this::failed));
+    }
+
+    @Override
+    public ThreadContextSnapshot clearedContext(Map<String, String> properties) {
+        return context(flipper -> new TaskContext(flipper, Optional.empty(), this::failed));
+    }
+
+    private ThreadContextSnapshot context(Function<Flipper, ThreadContextSnapshot> taken) {
+        try {
+            return flipper().map(taken).orElse(TaskContext.NONE);
+        } catch (RuntimeException | LinkageError failure) {
+            failed(failure);
+            return TaskContext.NONE;
+        }
+    }
+
+    private static Optional<Flipper> flipper() {
+        CDI<Object> container;
+        try {
+            container = CDI.current();
+        } catch (IllegalStateException | NoClassDefFoundError noCdi) {
+            return Optional.empty();
+        }
+        Instance<Flipper> flippers = container.select(Flipper.class);
+        return flippers.isUnsatisfied() ? Optional.empty() : Optional.of(flippers.get());
+    }
+
+    /** A task goes on without flags handed on; one line says so, not one for each task. */
+    private void failed(Throwable failure) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the features a request has read are not handed on to its tasks",
+                    failure);
+        }
+    }
+}
