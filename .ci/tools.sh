@@ -108,6 +108,22 @@ ensure_browser() {
     "Install Chromium or Chrome and the chromedriver of the same version, and put both on the PATH."
 }
 
+# The home of a Java that has virtual threads, 21 or newer: what FLIPPER_NEWER_JDK names, else the newest in the usual places;
+# nothing when there is none.
+newer_jdk() {
+  local home version newest='' best=20
+  if [ -n "${FLIPPER_NEWER_JDK:-}" ]; then
+    say "$FLIPPER_NEWER_JDK"
+    return
+  fi
+  for home in /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -x "$home/bin/java" ] || continue
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null)
+    [ "${version:-0}" -le "$best" ] || { best=$version; newest=$home; }
+  done
+  say "${newest:-}"
+}
+
 # Seconds as people say them.
 lasted() {
   if [ "$1" -lt 60 ]; then say "$1 s"; else say "$(($1 / 60)) min $(($1 % 60)) s"; fi
