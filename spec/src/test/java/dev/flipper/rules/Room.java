@@ -26,7 +26,17 @@ record Room(String name, List<String> own, List<String> known) {
                 overApi("junit", "org.junit.jupiter..", "org.junit.platform.commons.."),
                 overApi("servlet", "jakarta.servlet..", "jakarta.inject.."),
                 overApi("jaxrs", "jakarta.ws.rs..", "jakarta.json..", "jakarta.inject.."),
-                overApi("cdi", "jakarta.enterprise..", "jakarta.inject..", "org.eclipse.microprofile.config"));
+                overApi(
+                        "cdi",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.interceptor..",
+                        "jakarta.annotation..",
+                        "jakarta.security.enterprise..",
+                        "jakarta.ws.rs..",
+                        "jakarta.servlet..",
+                        "org.eclipse.microprofile..",
+                        "io.micrometer.."));
     }
 
     private static Room overApi(String name, String... known) {
