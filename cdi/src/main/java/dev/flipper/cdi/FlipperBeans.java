@@ -3,6 +3,7 @@ package dev.flipper.cdi;
 
 import dev.flipper.Flipper;
 import dev.flipper.cdi.health.FlipperHealth;
+import dev.flipper.cdi.micrometer.FlipperMeters;
 import dev.flipper.cdi.rest.RestCaller;
 import dev.flipper.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,10 @@ final class FlipperBeans {
 
     /** What needs an API that the host may lack. */
     void addOptional() {
-        Stream.<Consumer<AfterBeanDiscovery>>of(beans -> RestCaller.addTo(beans), beans -> FlipperHealth.addTo(beans))
+        Stream.<Consumer<AfterBeanDiscovery>>of(
+                        beans -> RestCaller.addTo(beans),
+                        beans -> FlipperHealth.addTo(beans),
+                        beans -> FlipperMeters.addTo(beans))
                 .forEach(part -> Present.ifThere(() -> {
                     part.accept(event);
                     return part;
