@@ -22,7 +22,7 @@ class PagesTest {
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"write-an-adapter.md, examples/custom-adapter", "testing.md, junit/src/test"})
+    @CsvSource({"write-an-adapter.md, examples/custom-adapter", "testing.md, junit/src/test", "cdi.md, cdi/src/test"})
     @DisplayName("show code that the build compiles and runs")
     void code(String page, String sources) throws IOException {
         List<String> blocks = Page.of(HOUSE.resolve("docs").resolve(page)).blocks("java", "xml", "text");
@@ -32,7 +32,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/write-an-adapter.md", "docs/testing.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/write-an-adapter.md",
+                "docs/testing.md",
+                "docs/cdi.md",
+                "docs/configuration.md"
+            })
     @DisplayName("point to what is there")
     void links(String page) throws IOException {
         assertThat(Page.of(HOUSE.resolve(page)).links())
