@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  *
  * @see CallerResolver
  * @see dev.flipper.FeatureDisabledException
- * @implSpec Rules cdi-1 to 20 of the specification.
+ * @implSpec Rules cdi-1 to cdi-20 of the specification.
  */
 @Inherited
 @Documented
