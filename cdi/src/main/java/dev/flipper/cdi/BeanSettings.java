@@ -5,7 +5,7 @@ import dev.flipper.spi.Settings;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 
-/** Settings whose resources are the application's beans. */
+/** Settings whose resources are their own, else the application's beans. */
 final class BeanSettings implements Settings {
 
     private final Settings values;
@@ -23,7 +23,10 @@ final class BeanSettings implements Settings {
 
     @Override
     public <T> Optional<T> resource(Class<T> type) {
-        Instance<T> candidates = beans.select(type);
+        return values.resource(type).or(() -> bean(beans.select(type)));
+    }
+
+    private static <T> Optional<T> bean(Instance<T> candidates) {
         return candidates.isResolvable() ? Optional.of(candidates.get()) : Optional.empty();
     }
 }

@@ -2,53 +2,79 @@
 package dev.flipper.cdi;
 
 import dev.flipper.Flipper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Makes {@code @Inject Flipper} work: adds one application-scoped Flipper, unless the application has a bean of its own.
- * Public for the container alone.
+ * Makes {@code @Inject Flipper} work, and what comes with it. It looks and adds; what it adds is said elsewhere. Public
+ * for the container alone.
  */
 public class FlipperCdiExtension implements Extension {
 
-    private boolean applicationHasItsOwn;
+    private final OwnBeans own = new OwnBeans();
+    private final Roles roles = new Roles();
+    private final EventObservers observers = new EventObservers();
+    private final List<IllegalArgumentException> faults = new ArrayList<>();
 
     /** For the container. */
     public FlipperCdiExtension() {}
 
-    void look(@Observes ProcessBean<?> event) {
-        Bean<?> bean = event.getBean();
-        // The container also tells of the bean that is added below.
-        applicationHasItsOwn |= bean.getBeanClass() != FlipperCdiExtension.class
-                && bean.getTypes().contains(Flipper.class)
-                && bean.getQualifiers().contains(Default.Literal.INSTANCE);
+    void addTypes(@Observes BeforeBeanDiscovery event) {
+        Stream.of(FeatureFlags.class, RequiresFeatureInterceptor.class, MemoizedInterceptor.class)
+                .forEach(type -> event.addAnnotatedType(type, type.getName()));
     }
 
-    void add(@Observes AfterBeanDiscovery event) {
-        if (!applicationHasItsOwn) {
-            event.<Flipper>addBean()
-                    .beanClass(FlipperCdiExtension.class)
-                    .types(Flipper.class, Object.class)
-                    .qualifiers(Default.Literal.INSTANCE)
-                    .scope(ApplicationScoped.class)
-                    // Not with the instance that is passed in: on Payara it sees the beans of this jar, not those of
-                    // the application.
-                    .produceWith(instance -> new FlipperProduction(CDI.current()).make())
-                    .disposeWith((flipper, instance) -> flipper.close());
+    void lookForRoles(
+            @Observes @WithAnnotations({DeclareRoles.class, RolesAllowed.class}) ProcessAnnotatedType<?> event) {
+        roles.addAll(event.getAnnotatedType());
+    }
+
+    void lookForRequirements(@Observes @WithAnnotations(RequiresFeature.class) ProcessAnnotatedType<?> event) {
+        faults.addAll(Requirements.faults(event.getAnnotatedType().getJavaClass()));
+    }
+
+    void lookForBlankNames(@Observes ProcessInjectionPoint<?, ?> event) {
+        if (FeatureFlags.isBlank(event.getInjectionPoint())) {
+            event.addDefinitionError(new DefinitionException("@FeatureFlag at "
+                    + event.getInjectionPoint().getMember() + " must name a feature, but its value is blank"));
         }
+    }
+
+    void lookForBeans(@Observes ProcessBean<?> event) {
+        own.add(event.getBean());
+    }
+
+    void lookForObservers(@Observes ProcessObserverMethod<?, ?> event) {
+        observers.add(event.getObserverMethod());
+    }
+
+    void addBeans(@Observes AfterBeanDiscovery event) {
+        faults.forEach(fault -> event.addDefinitionError(new DefinitionException(fault.getMessage(), fault)));
+        var beans = new FlipperBeans(event, own);
+        beans.addPublic(roles, observers);
+        beans.addInternal();
+        beans.addOptional();
+        beans.addObserver(observers);
     }
 
     /** Makes the instance as soon as that is allowed: a wrong setting fails the deployment, not the first request. */
     void start(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        if (!applicationHasItsOwn) {
+        if (!own.has(Flipper.class)) {
             // A client proxy makes its instance at the first call.
             beans.createInstance().select(Flipper.class).get().groups();
         }

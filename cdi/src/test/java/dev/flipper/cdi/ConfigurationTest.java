@@ -8,17 +8,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,7 +60,7 @@ class ConfigurationTest {
     void microProfile() {
         TestSettings.configure(Map.of(KEY, "from MicroProfile Config"));
 
-        assertThat(FlipperProduction.configuration().text(KEY)).contains("from MicroProfile Config");
+        assertThat(ApplicationSettings.find().text(KEY)).contains("from MicroProfile Config");
     }
 
     @Test
@@ -71,19 +68,19 @@ class ConfigurationTest {
     void withoutProvider() {
         ConfigProviderResolver.setInstance(new Unimplemented());
 
-        assertThat(FlipperProduction.configuration().text(KEY)).contains("from the environment");
+        assertThat(ApplicationSettings.find().text(KEY)).contains("from the environment");
     }
 
     @Test
     @DisplayName("comes from the environment where nobody knows MicroProfile Config")
     void withoutMicroProfile() throws Exception {
-        Class<?> production = new WithoutMicroProfile().loadClass(FlipperProduction.class.getName());
-        Method configuration = production.getDeclaredMethod("configuration");
-        configuration.setAccessible(true);
+        Class<?> settingsType = new Without("org.eclipse.microprofile.").loadClass(ApplicationSettings.class.getName());
+        Method find = settingsType.getDeclaredMethod("find");
+        find.setAccessible(true);
 
-        Settings settings = (Settings) configuration.invoke(null);
+        Settings settings = (Settings) find.invoke(null);
 
-        assertThat(production).isNotEqualTo(FlipperProduction.class);
+        assertThat(settingsType).isNotEqualTo(ApplicationSettings.class);
         assertThat(settings.text(KEY)).contains("from the environment");
     }
 
@@ -129,35 +126,5 @@ class ConfigurationTest {
 
         @Override
         public void releaseConfig(Config config) {}
-    }
-
-    /** Loads our classes anew and finds no MicroProfile. */
-    private static final class WithoutMicroProfile extends ClassLoader {
-
-        WithoutMicroProfile() {
-            super(ConfigurationTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.eclipse.microprofile.")) {
-                throw new ClassNotFoundException(name);
-            }
-            Class<?> loaded = name.startsWith("dev.flipper.cdi.") ? anew(name) : null;
-            return loaded != null ? loaded : super.loadClass(name, resolve);
-        }
-
-        private @Nullable Class<?> anew(String name) throws ClassNotFoundException {
-            Class<?> known = findLoadedClass(name);
-            if (known != null) {
-                return known;
-            }
-            try (var stream = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
     }
 }

@@ -11,15 +11,14 @@ import dev.flipper.GateValues;
 import dev.flipper.Group;
 import dev.flipper.spi.Adapter;
 import dev.flipper.spi.AdapterWrapper;
+import dev.flipper.tck.Requirement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,9 +84,10 @@ class InjectionTest {
     }
 
     @Test
+    @Requirement("cdi-1")
     @DisplayName("works without a line of configuration, on the memory adapter")
     void defaults() {
-        try (SeContainer container = start(Map.of(), Page.class)) {
+        try (SeContainer container = Container.start(Map.of(), Page.class)) {
             Flipper flipper = container.select(Page.class).get().flipper;
 
             flipper.feature("search").enable();
@@ -100,7 +100,7 @@ class InjectionTest {
     @Test
     @DisplayName("gives every bean the same instance")
     void oneInstance() {
-        try (SeContainer container = start(Map.of(), Page.class)) {
+        try (SeContainer container = Container.start(Map.of(), Page.class)) {
             container.select(Page.class).get().flipper.feature("search").enable();
 
             assertThat(container.select(Page.class).get().flipper.isEnabled("search"))
@@ -114,7 +114,7 @@ class InjectionTest {
         Path file = folder.resolve("flags.json");
         Files.writeString(file, "{\"features\":{\"search\":{\"boolean\":\"true\"}}}");
         var config = Map.of("flipper.adapter", "file", "flipper.file.path", file.toString());
-        try (SeContainer container = start(config, Page.class)) {
+        try (SeContainer container = Container.start(config, Page.class)) {
             Flipper flipper = container.select(Page.class).get().flipper;
 
             assertThat(flipper.isEnabled("search")).isTrue();
@@ -125,25 +125,28 @@ class InjectionTest {
     }
 
     @Test
+    @Requirement("cdi-4")
     @DisplayName("fails the start when the adapter is nobody's, naming key, value and what there is")
     void unknownAdapter() {
-        assertThatThrownBy(() -> start(Map.of("flipper.adapter", "papyrus"), Page.class))
+        assertThatThrownBy(() -> Container.start(Map.of("flipper.adapter", "papyrus"), Page.class))
                 .hasStackTraceContaining("flipper.adapter")
                 .hasStackTraceContaining("papyrus")
                 .hasStackTraceContaining("[file, memory]");
     }
 
     @Test
+    @Requirement("cdi-4")
     @DisplayName("fails the start when the file adapter has no path")
     void missingPath() {
-        assertThatThrownBy(() -> start(Map.of("flipper.adapter", "file"), Page.class))
+        assertThatThrownBy(() -> Container.start(Map.of("flipper.adapter", "file"), Page.class))
                 .hasStackTraceContaining("flipper.file.path");
     }
 
     @Test
+    @Requirement("cdi-3")
     @DisplayName("registers the groups that are beans")
     void groups() {
-        try (SeContainer container = start(Map.of(), Page.class, Groups.class)) {
+        try (SeContainer container = Container.start(Map.of(), Page.class, Groups.class)) {
             Flipper flipper = container.select(Page.class).get().flipper;
             flipper.feature("search").enableGroup("admins");
 
@@ -153,10 +156,11 @@ class InjectionTest {
     }
 
     @Test
+    @Requirement("cdi-2")
     @DisplayName("uses an adapter that is a bean instead of the configured one")
     void adapterBean() {
         var config = Map.of("flipper.adapter", "papyrus");
-        try (SeContainer container = start(config, Page.class, OwnAdapter.class)) {
+        try (SeContainer container = Container.start(config, Page.class, OwnAdapter.class)) {
             container.select(Page.class).get().flipper.feature("search").enable();
 
             assertThat(container.select(Adapter.class).get().features()).isEqualTo(Set.of("search"));
@@ -164,10 +168,11 @@ class InjectionTest {
     }
 
     @Test
+    @Requirement("cdi-1")
     @DisplayName("is closed with the application, and closes its adapter")
     void closed() {
         ClosedAdapter.CLOSED.set(0);
-        try (SeContainer container = start(Map.of(), Page.class, ClosedAdapter.class)) {
+        try (SeContainer container = Container.start(Map.of(), Page.class, ClosedAdapter.class)) {
             assertThat(container.select(Page.class).get().flipper.isEnabled("search"))
                     .isFalse();
             assertThat(ClosedAdapter.CLOSED).hasValue(0);
@@ -176,21 +181,13 @@ class InjectionTest {
     }
 
     @Test
+    @Requirement("cdi-2")
     @DisplayName("steps aside for a Flipper of the application's own")
     void ownFlipper() {
-        try (SeContainer container = start(Map.of(), Page.class, OwnFlipper.class)) {
+        try (SeContainer container = Container.start(Map.of(), Page.class, OwnFlipper.class)) {
             assertThat(container.select(Page.class).get().flipper.groups())
                     .extracting(Group::name)
                     .containsExactly(OwnFlipper.AUTHOR);
         }
-    }
-
-    private static SeContainer start(Map<String, String> config, Class<?>... beans) {
-        TestSettings.configure(new HashMap<>(config));
-        return SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(new FlipperCdiExtension())
-                .addBeanClasses(beans)
-                .initialize();
     }
 }

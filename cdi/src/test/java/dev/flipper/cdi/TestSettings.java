@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.cdi;
 
+import dev.flipper.Flipper;
+import dev.flipper.spi.Adapter;
 import dev.flipper.spi.Settings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -13,6 +15,11 @@ final class TestSettings {
     static final Settings MEMORY = Settings.of(Map.of());
 
     private TestSettings() {}
+
+    /** Returns an empty store. */
+    static Adapter store() {
+        return Flipper.builder(MEMORY).build().adapter();
+    }
 
     static void configure(Map<String, String> values) {
         ConfigProviderResolver resolver = ConfigProviderResolver.instance();

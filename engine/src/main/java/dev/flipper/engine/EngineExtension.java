@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * Offers the engine's stores to an assembly, {@code memory}, and {@code file} with {@code flipper.file.path}, and puts its
  * wrappers around any store: {@code flipper.strict}, {@code flipper.actor-limit}, {@code flipper.in-memory}. {@code
- * flipper.expressions.vocabulary} is {@code ruby-1.4}, unless set, or {@code all}.
+ * flipper.expressions.vocabulary} is {@code ruby-1.4}, unless set, or {@code all}. With {@code flipper.log} the log hears
+ * of everything.
  */
 public final class EngineExtension implements FlipperExtension {
 
@@ -25,6 +26,7 @@ public final class EngineExtension implements FlipperExtension {
     private static final String STRICT = "flipper.strict";
     private static final String ACTOR_LIMIT = "flipper.actor-limit";
     private static final String IN_MEMORY = "flipper.in-memory";
+    private static final String LOG = "flipper.log";
     static final String VOCABULARY = "flipper.expressions.vocabulary";
 
     /** What the layers do. They are made before the instance, whose listeners join when it is built. */
@@ -54,9 +56,13 @@ public final class EngineExtension implements FlipperExtension {
         // Everything is read before anything is made: a wrong setting must not leave a thread behind.
         Optional<Strictness> strictness = settings.text(STRICT).map(EngineExtension::strictness);
         Optional<Integer> limit = settings.number(ACTOR_LIMIT, 1);
-        boolean inMemory = settings.flag(IN_MEMORY).orElse(true) && !(adapter instanceof MemoryAdapter);
+        boolean isMemory = adapter instanceof MemoryAdapter;
+        boolean inMemory = settings.flag(IN_MEMORY).orElse(true) && !isMemory;
+        // A look-up in memory is not worth telling, and telling it would cost each check more than the check itself.
+        boolean told = !isMemory || isLogged(settings);
 
-        Adapter layered = inMemory ? inMemory(adapter) : adapter;
+        Adapter store = told ? new InstrumentedAdapter(adapter, reports) : adapter;
+        Adapter layered = inMemory ? inMemory(store) : store;
         Adapter limited = limit.isPresent() ? Adapters.actorLimit(layered, limit.get()) : layered;
         return strictness.isPresent() ? Adapters.strict(limited, strictness.get()) : limited;
     }
@@ -70,6 +76,9 @@ public final class EngineExtension implements FlipperExtension {
     @Override
     public void configure(Flipper.Builder builder, Settings settings) {
         settings.text(VOCABULARY).map(EngineExtension::vocabulary).ifPresent(builder::vocabulary);
+        if (isLogged(settings)) {
+            builder.instrumenter(new LogInstrumenter());
+        }
         layers.forEach(layer -> builder.onSync(layer::look));
         if (builder instanceof DefaultBuilder own) {
             own.listenTo(reports);
@@ -80,6 +89,10 @@ public final class EngineExtension implements FlipperExtension {
     @Override
     public int order() {
         return -100;
+    }
+
+    private static boolean isLogged(Settings settings) {
+        return settings.flag(LOG).orElse(false);
     }
 
     private static Strictness strictness(String text) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The house")
@@ -69,7 +70,28 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("MicroProfileSettings")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.eclipse.microprofile..")
+                .resideInAPackage("org.eclipse.microprofile.config..")
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jakarta.security.enterprise.., security",
+        "jakarta.ws.rs.., rest",
+        "jakarta.servlet.., servlet",
+        "org.eclipse.microprofile.health.., health",
+        "io.micrometer.., micrometer"
+    })
+    @DisplayName("has a room of its own in cdi for whatever a host may lack")
+    void optional(String api, String room) {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.flipper.cdi..")
+                .and()
+                .resideOutsideOfPackage("dev.flipper.cdi." + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(api)
                 .check(MAIN);
     }
 

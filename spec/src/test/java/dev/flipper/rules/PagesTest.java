@@ -25,6 +25,7 @@ class PagesTest {
     @CsvSource({
         "write-an-adapter.md, examples/custom-adapter",
         "testing.md, junit/src/test",
+        "cdi.md, cdi/src/test",
         "requests.md, servlet/src/test",
         "servers.md, integration-tests/src"
     })
@@ -42,6 +43,8 @@ class PagesTest {
                 "README.md",
                 "docs/write-an-adapter.md",
                 "docs/testing.md",
+                "docs/cdi.md",
+                "docs/configuration.md",
                 "docs/requests.md",
                 "docs/servers.md"
             })

@@ -33,7 +33,17 @@ record Room(String name, List<String> own, List<String> known) {
                         "jakarta.inject..",
                         "jakarta.enterprise.inject..",
                         "javax.crypto.."),
-                overApi("cdi", "jakarta.enterprise..", "jakarta.inject..", "org.eclipse.microprofile.config"));
+                overApi(
+                        "cdi",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.interceptor..",
+                        "jakarta.annotation..",
+                        "jakarta.security.enterprise..",
+                        "jakarta.ws.rs..",
+                        "jakarta.servlet..",
+                        "org.eclipse.microprofile..",
+                        "io.micrometer.."));
     }
 
     private static Room overApi(String name, String... known) {

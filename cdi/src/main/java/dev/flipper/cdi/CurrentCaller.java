@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.cdi;
+
+import dev.flipper.Actor;
+import dev.flipper.cdi.rest.RestCaller;
+import dev.flipper.cdi.security.SecurityCaller;
+import dev.flipper.cdi.servlet.ServletCaller;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks everybody who may know the caller, the most specific first. */
+final class CurrentCaller implements CallerResolver {
+
+    private final List<CallerResolver> sources;
+
+    private CurrentCaller(List<CallerResolver> sources) {
+        this.sources = sources;
+    }
+
+    /** Asks those whose API is there. */
+    static CurrentCaller of(Instance<Object> beans) {
+        Stream<Optional<CallerResolver>> sources = Stream.of(
+                Present.ifThere(() -> new SecurityCaller(beans)),
+                Present.ifThere(() -> RestCaller.resolver(beans)),
+                Present.ifThere(() -> new ServletCaller(beans)));
+        return new CurrentCaller(sources.flatMap(Optional::stream)
+                .<CallerResolver>map(Careful::new)
+                .toList());
+    }
+
+    @Override
+    public Optional<? extends Actor> caller() {
+        for (CallerResolver source : sources) {
+            Optional<? extends Actor> caller = source.caller();
+            if (caller.isPresent()) {
+                return caller;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.cdi.health;
+
+import dev.flipper.Flipper;
+import dev.flipper.FlipperException;
+import dev.flipper.spi.FlipperEvent;
+import dev.flipper.spi.Instrumenter;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readiness, which is up as long as there is a Flipper: when the store or the cloud fails, checks still answer. What it
+ * says besides tells how fresh the answers are. For the container alone; safe for use by several threads.
+ */
+public final class FlipperHealth implements HealthCheck, Instrumenter {
+
+    private final Supplier<Flipper> flipper;
+    private final Clock clock;
+    private volatile int features;
+    private volatile @Nullable Boolean synced;
+    private volatile @Nullable Instant lastSuccess;
+
+    FlipperHealth(Supplier<Flipper> flipper, Clock clock) {
+        this.flipper = flipper;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the check to an application.
+     *
+     * @param event where beans are added
+     */
+    public static void addTo(AfterBeanDiscovery event) {
+        // Asked for first: the container must not see a class of which half is missing.
+        Objects.requireNonNull(HealthCheck.class);
+        event.<FlipperHealth>addBean()
+                .beanClass(FlipperHealth.class)
+                .types(HealthCheck.class, Instrumenter.class, Object.class)
+                .qualifiers(Readiness.Literal.INSTANCE, Any.Literal.INSTANCE)
+                .scope(Singleton.class)
+                .produceWith(ignored -> of(CDI.current()));
+    }
+
+    private static FlipperHealth of(CDI<Object> beans) {
+        return new FlipperHealth(() -> beans.select(Flipper.class).get(), Clock.systemUTC());
+    }
+
+    @Override
+    public void record(FlipperEvent event) {
+        if (event instanceof FlipperEvent.Sync sync) {
+            boolean succeeded = sync.failure().isEmpty();
+            synced = succeeded;
+            if (succeeded) {
+                lastSuccess = clock.instant();
+            }
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Flipper present = flipper.get();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("flipper")
+                .up()
+                .withData("adapter", present.adapter().toString())
+                .withData("features", known(present));
+        Boolean outcome = synced;
+        if (outcome != null) {
+            answer.withData("sync", outcome ? "succeeded" : "failed");
+        }
+        Instant success = lastSuccess;
+        if (success != null) {
+            answer.withData(
+                    "secondsSinceSync",
+                    Duration.between(success, clock.instant()).toSeconds());
+        }
+        return answer.build();
+    }
+
+    private int known(Flipper present) {
+        try {
+            features = present.features().size();
+        } catch (FlipperException storeFailed) {
+            // Reported by whoever asks the store; here the number that was known last is the answer.
+            return features;
+        }
+        return features;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.cdi.rest;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Tells every REST application what a closed feature is, and us who its callers are. Found by Jakarta REST, 3.1 or newer,
+ * as a service.
+ *
+ * @see <a href="https://jakarta.ee/specifications/restful-ws/3.1/">Jakarta REST 3.1, Services</a>
+ */
+public final class FlipperFeature implements Feature {
+
+    /** After the application's own filters for authentication and authorization. */
+    private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 100;
+
+    /** An application's own mapper comes first. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    /** For the container. */
+    public FlipperFeature() {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        if (context.getConfiguration().getRuntimeType() != RuntimeType.SERVER) {
+            return false;
+        }
+        context.register(new CallerFilter(), AFTER_AUTHORIZATION);
+        context.register(new FeatureDisabledMapper(), LAST);
+        return true;
+    }
+}
