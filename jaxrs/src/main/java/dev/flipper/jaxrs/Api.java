@@ -25,10 +25,6 @@ final class Api implements Handler {
 
     @Override
     public Answer answer(Call call) {
-        return Compression.of(call, answered(call));
-    }
-
-    private Answer answered(Call call) {
         try {
             return dispatch(call);
         } catch (Refusal e) {

@@ -14,12 +14,16 @@ final class Compression {
 
     private Compression() {}
 
-    static Answer of(Call call, Answer answer) {
-        boolean isCompressed = answer.body().length > WORTHWHILE_BYTES
+    /** Returns whether an answer is worth it, and gzip welcome. */
+    static boolean isWanted(Call call, Answer answer) {
+        return answer.body().length > WORTHWHILE_BYTES
                 && call.header("Accept-Encoding")
                         .filter(Compression::isGzipAccepted)
                         .isPresent();
-        return isCompressed ? answer.withBody(gzip(answer.body())).with("Content-Encoding", "gzip") : answer;
+    }
+
+    static Answer of(Call call, Answer answer) {
+        return isWanted(call, answer) ? answer.withBody(gzip(answer.body())).with("Content-Encoding", "gzip") : answer;
     }
 
     private static boolean isGzipAccepted(String header) {
@@ -28,7 +32,7 @@ final class Compression {
         return gzip > 0 && gzip >= accepted.quality("identity", 0);
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    static byte[] gzip(byte[] bytes) {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);

@@ -22,7 +22,8 @@ final class HandlerServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = handler.answer(call(request));
+        Call call = call(request);
+        Answer answer = Compression.of(call, handler.answer(call));
         response.setStatus(answer.status());
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             // Added, because a filter may have said already what else the answer varies with.

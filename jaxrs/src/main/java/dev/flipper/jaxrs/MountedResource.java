@@ -198,7 +198,7 @@ public abstract class MountedResource {
                 Query.of(uri.getRequestUri().getRawQuery()),
                 name -> Optional.ofNullable(headers.getHeaderString(name)),
                 RequestBody.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body));
-        return response(handler.answer(call));
+        return response(call, handler.answer(call));
     }
 
     private static String pathBelow(UriInfo uri) {
@@ -206,9 +206,12 @@ public abstract class MountedResource {
         return Mount.endOf(uri.getRequestUri().getRawPath(), rest == null ? "" : rest);
     }
 
-    private static Response response(Answer answer) {
+    private static Response response(Call call, Answer answer) {
         var response = Response.status(answer.status());
         answer.headers().forEach(response::header);
+        if (Compression.isWanted(call, answer)) {
+            return LateGzip.of(response, answer.body());
+        }
         // Bytes, because a provider of the application might take text for a value and quote it.
         return answer.body().length == 0
                 ? response.build()

@@ -36,6 +36,11 @@ final class Routes {
         this.tags = new Tags(flipper);
     }
 
+    /** Returns which paths there are. */
+    static List<Pattern> patterns() {
+        return ROUTES.stream().map(Route::path).toList();
+    }
+
     /** Finds what a raw path below the mount names. */
     Optional<Endpoint> find(String path) {
         for (Route route : ROUTES) {

@@ -95,7 +95,7 @@ final class Webhook implements Handler {
 
     /** A header is one line of ASCII, and what went wrong may quote what was sent. */
     private String line(String message) {
-        String line = signatures.scrubbed(message).replaceAll("[^ -~]+", " ").strip();
+        String line = signatures.scrubbed(message).replaceAll("[^!-~]+", " ").strip();
         return line.substring(0, Math.min(line.length(), MAX_MESSAGE));
     }
 

@@ -40,7 +40,7 @@ class RecordedWebhooksTest {
     @DisplayName("are answered alike")
     Stream<DynamicTest> rows() {
         List<JsonObject> rows = recorded();
-        assertThat(rows).hasSize(33);
+        assertThat(rows).hasSize(34);
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.getString("name"), () -> check(row)));
     }
 
