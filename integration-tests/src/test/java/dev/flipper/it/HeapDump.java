@@ -2,6 +2,7 @@
 package dev.flipper.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ final class HeapDump {
     private HeapDump() {}
 
     /** Returns, for each class loader that has loaded our api, the names of the types on the shortest way to a root. */
-    static List<List<String>> waysToLoaders(Path dump) throws IOException {
-        Heap heap = HeapFactory.createHeap(dump.toFile());
-        return loadersOf(heap, "dev.flipper.Flipper").map(HeapDump::way).toList();
+    static List<List<String>> waysToLoaders(Path dump) {
+        try {
+            Heap heap = HeapFactory.createHeap(dump.toFile());
+            return loadersOf(heap, "dev.flipper.Flipper").map(HeapDump::way).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Instance> loadersOf(Heap heap, String type) {

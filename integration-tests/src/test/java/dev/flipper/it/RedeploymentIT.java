@@ -44,20 +44,29 @@ class RedeploymentIT {
         return Wars.application("with.war");
     }
 
+    @Deployment(name = "last", managed = false, testable = false)
+    static WebArchive last() {
+        return Wars.plain("last.war");
+    }
+
     @Test
     @DisplayName("leaves no thread of ours, and no more behind than the server leaves of one without Flipper")
-    void nothingStays() throws Exception {
+    void nothingStays() {
         var without = new Redeployments("without", Client.of(monitor));
         var with = new Redeployments("with", Client.of(monitor));
 
         without.run(deployer, TIMES, "api/hello", "later");
         with.run(deployer, TIMES, "flipper/features", "question?feature=search", "later?feature=search");
+        // A server may keep the application that it ran last, whichever that was.
+        new Redeployments("last", Client.of(monitor)).run(deployer, 1, "api/hello", "later");
 
         assertThat(with.deployed()).isEqualTo(TIMES);
         assertThat(Client.of(monitor).get("threads").body()).isEmpty();
-        assertThat(with.alive()).isLessThanOrEqualTo(without.alive());
-        assertThat(with.waysToLoaders())
-                .allSatisfy(way -> assertThat(way)
-                        .noneMatch(type -> type.startsWith("dev.flipper.") && !type.startsWith("dev.flipper.it.")));
+        assertThat(with.alive()).as(() -> with.waysToLoaders().toString()).isLessThanOrEqualTo(without.alive());
+        assertThat(with.waysToLoaders()).allSatisfy(way -> assertThat(way).noneMatch(RedeploymentIT::isOurs));
+    }
+
+    private static boolean isOurs(String type) {
+        return type.startsWith("dev.flipper.") && !type.startsWith("dev.flipper.it.");
     }
 }

@@ -3,7 +3,6 @@ package dev.flipper.it;
 
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,14 +49,14 @@ record Redeployments(String name, Client monitor) {
     }
 
     /** Returns the shortest way from a root of the heap to each class loader that is still alive. */
-    List<List<String>> waysToLoaders() throws Exception {
+    List<List<String>> waysToLoaders() {
         Path dump = Path.of("target", name + "-" + ProcessHandle.current().pid() + ".hprof")
                 .toAbsolutePath();
         try {
             monitor.get("dump?file=" + dump);
             return HeapDump.waysToLoaders(dump);
         } finally {
-            Files.deleteIfExists(dump);
+            dump.toFile().delete();
         }
     }
 
