@@ -16,11 +16,12 @@ final class Api implements Handler {
 
     private final Routes routes;
     private final Access access;
-    private final Conditions conditions = new Conditions();
+    private final Conditions conditions;
 
     Api(Flipper flipper, Access access) {
         this.routes = new Routes(flipper);
         this.access = access;
+        this.conditions = new Conditions(flipper);
     }
 
     @Override

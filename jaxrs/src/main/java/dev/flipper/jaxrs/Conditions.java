@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import dev.flipper.Flipper;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,6 +14,12 @@ final class Conditions {
     // Of two writes that both saw the same tag one must lose. This holds for the writes with If-Match of one mount; no
     // adapter can compare everything and write in one step, so others may come between (rule http-10).
     private final ReentrantLock writing = new ReentrantLock();
+
+    private final Flipper flipper;
+
+    Conditions(Flipper flipper) {
+        this.flipper = flipper;
+    }
 
     /** Returns whether the sender has what bears the tag. */
     static boolean isSeen(Call call, String tag) {
@@ -37,12 +44,20 @@ final class Conditions {
     private Answer writeIf(TagList wanted, Endpoint endpoint, Call call) {
         writing.lock();
         try {
-            if (endpoint.tag().filter(wanted::matches).isEmpty()) {
+            if (stored(endpoint).filter(wanted::matches).isEmpty()) {
                 throw new Refusal(412, "What is stored does not match If-Match.");
             }
             return endpoint.answer(call);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Returns the tag of what is there now: what the request has read may be older. */
+    @SuppressWarnings("try") // a scope set aside does its work by being so
+    private Optional<String> stored(Endpoint endpoint) {
+        try (var aside = flipper.suspend()) {
+            return endpoint.tag();
         }
     }
 }

@@ -25,7 +25,7 @@ import dev.flipper.Flipper;
  *
  * <p>Entity tags are remembered, and writes with {@code If-Match} made one at a time, by each instance: keep one. What it
  * cannot prevent is a write between comparing and writing that comes without {@code If-Match}, from elsewhere in the
- * application, or from another process; and within a request that memoizes, what was read when it began is compared.
+ * application, or from another process.
  *
  * <p>Safe for use by several threads.
  *

@@ -216,6 +216,19 @@ class EntityTagsTest extends ApiTest {
         assertThat(tags.read().features()).containsKey("elsewhere");
     }
 
+    @Test
+    @Requirement("http-9")
+    @DisplayName("is known to a request that has read everything ahead, too")
+    void readAhead() {
+        var tags = new Tags(flipper);
+        String tag = tags.read().tag();
+        try (var scope = flipper.memoize()) {
+            assertThat(scope).isNotNull();
+            flipper.preload();
+            assertThat(tags.known()).contains(tag);
+        }
+    }
+
     private String tag(String path) {
         return client.get("/flipper" + path).header("etag");
     }

@@ -3,13 +3,13 @@ package dev.flipper.examples.shop;
 
 import dev.flipper.Flipper;
 import dev.flipper.jaxrs.FlipperResource;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 
 /** Lists, reads and flips the flags. */
 @Path("/")
-@Dependent
+@ApplicationScoped
 public class Flags extends FlipperResource {
 
     /** Never called: RESTEasy refuses a resource without such a constructor, although CDI makes the object. */
