@@ -24,7 +24,7 @@ final class InMemoryAdapter extends WriteWrapper {
     private final Reports reports;
     private final BackgroundLoop loop;
     private volatile FeatureMap state = FeatureMap.EMPTY;
-    private Optional<String> version = Optional.empty();
+    private volatile Optional<String> version = Optional.empty();
 
     InMemoryAdapter(Adapter wrapped, Duration interval, Reports reports) {
         super("inMemory", wrapped);
@@ -80,6 +80,12 @@ final class InMemoryAdapter extends WriteWrapper {
         } else {
             state = state.put(feature, wrapped.get(feature));
         }
+    }
+
+    /** Returns the version of what is answered from, which may be older than the store. */
+    @Override
+    public Optional<String> version() {
+        return isBypassed() ? wrapped.version() : version;
     }
 
     @Override

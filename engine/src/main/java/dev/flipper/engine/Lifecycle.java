@@ -3,12 +3,14 @@ package dev.flipper.engine;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What is to be done when a Flipper is synchronised, and when it is closed. */
 final class Lifecycle {
 
     private static final System.Logger LOG = System.getLogger("dev.flipper.engine");
 
+    private final ReentrantLock syncing = new ReentrantLock();
     private final Reports reports;
     private final List<Runnable> onSync;
     private final List<Runnable> onClose;
@@ -20,9 +22,16 @@ final class Lifecycle {
         this.onClose = List.copyOf(onClose);
     }
 
+    /** One at a time: of two at once the one that has read older values could write last. */
     void sync() {
-        if (!onSync.isEmpty()) {
+        if (onSync.isEmpty()) {
+            return;
+        }
+        syncing.lock();
+        try {
             SyncEvent.around(reports, () -> onSync.forEach(Runnable::run));
+        } finally {
+            syncing.unlock();
         }
     }
 

@@ -24,6 +24,11 @@ final class Memo {
     private @Nullable Map<String, GateValues> all;
     private @Nullable RuntimeException preloadFailed;
 
+    /** Returns whether nothing has been read. */
+    boolean isFresh() {
+        return all == null && read.isEmpty();
+    }
+
     /** Returns the values of a feature; asks the store when they have not been read, and only once when it fails. */
     GateValues get(String feature, Function<String, GateValues> store) {
         GateValues values = read.get(feature);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,13 @@ final class MemoizingAdapter extends AdapterWrapper {
         var values = new LinkedHashMap<String, GateValues>();
         features.forEach(feature -> values.computeIfAbsent(feature, this::get));
         return Collections.unmodifiableMap(values);
+    }
+
+    /** What a scope has read may be older than the store, so from then on it has no version. */
+    @Override
+    public Optional<String> version() {
+        Memo memo = memo();
+        return memo == null || memo.isFresh() ? wrapped.version() : Optional.empty();
     }
 
     @Override

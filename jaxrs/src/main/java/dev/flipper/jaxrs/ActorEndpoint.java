@@ -5,7 +5,6 @@ import dev.flipper.Actor;
 import dev.flipper.Flipper;
 import dev.flipper.GateValues;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,13 @@ record ActorEndpoint(Flipper flipper, String id) implements Endpoint {
 
     @Override
     @SuppressWarnings("try") // the scope does its work by being open
-    public Response answer(Call call) {
+    public Answer answer(Call call) {
         // One scope, so that the list of the features and the checks are one read of the store.
         try (var scope = flipper.memoize()) {
             Collection<String> features = features(call.query());
-            return Answers.object(json -> write(json, features));
+            Answer whole = Answers.object(json -> write(json, features));
+            // A digest of the answer, not of the store: groups, expressions and the time change it too.
+            return Conditions.tagged(call, Digest.of(whole.body()), () -> whole);
         }
     }
 

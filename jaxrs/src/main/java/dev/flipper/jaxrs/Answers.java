@@ -2,10 +2,6 @@
 package dev.flipper.jaxrs;
 
 import jakarta.json.stream.JsonGenerator;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -17,33 +13,29 @@ final class Answers {
     private Answers() {}
 
     /** Answers with one object, whose members the caller writes. */
-    static Response object(Consumer<JsonGenerator> members) {
-        return object(200, members).build();
+    static Answer object(Consumer<JsonGenerator> members) {
+        return Answer.json(200, members);
     }
 
-    static Response done() {
-        return Response.noContent().type(MediaType.APPLICATION_JSON_TYPE).build();
+    static Answer done() {
+        return Answer.emptyJson(204);
     }
 
-    static Response noSuchRoute() {
-        return object(404, json -> {}).build();
+    static Answer noSuchRoute() {
+        return Answer.json(404, json -> {});
     }
 
-    static Response allowed(Collection<String> methods) {
-        return Response.noContent()
-                .header(HttpHeaders.ALLOW, String.join(", ", methods))
-                .build();
+    static Answer allowed(Collection<String> methods) {
+        return Answer.empty(204).with("Allow", String.join(", ", methods));
     }
 
-    static Response methodNotAllowed(Collection<String> methods) {
-        return error(405, 0, "The method is not allowed here.")
-                .header(HttpHeaders.ALLOW, String.join(", ", methods))
-                .build();
+    static Answer methodNotAllowed(Collection<String> methods) {
+        return error(405, 0, "The method is not allowed here.").with("Allow", String.join(", ", methods));
     }
 
     /** Answers with an error; code 0 is that of errors outside Flipper's table. */
-    static Response.ResponseBuilder error(int status, int code, String message) {
-        return object(status, json -> {
+    static Answer error(int status, int code, String message) {
+        return Answer.json(status, json -> {
             if (code == 0) {
                 json.write("code", "error");
             } else {
@@ -51,16 +43,5 @@ final class Answers {
             }
             json.write("message", message).write("more_info", MORE_INFO);
         });
-    }
-
-    private static Response.ResponseBuilder object(int status, Consumer<JsonGenerator> members) {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = Json.PROVIDER.createGenerator(bytes)) {
-            json.writeStartObject();
-            members.accept(json);
-            json.writeEnd();
-        }
-        // Bytes, because a provider of the application might take text for a value and quote it.
-        return Response.status(status).entity(bytes.toByteArray()).type(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -4,23 +4,27 @@ package dev.flipper.jaxrs;
 import dev.flipper.FeatureNotFoundException;
 import dev.flipper.Flipper;
 import dev.flipper.WriteRefusedException;
+import dev.flipper.jaxrs.FlipperResource.Access;
 import dev.flipper.spi.AdapterException;
-import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Answers one request: finds what it is about, asks that, and turns every failure into an answer that gives nothing away. */
-final class Api {
+final class Api implements Handler {
 
     private static final System.Logger LOG = System.getLogger(Api.class.getName());
 
     private final Routes routes;
+    private final Access access;
+    private final Conditions conditions = new Conditions();
 
-    Api(Flipper flipper) {
+    Api(Flipper flipper, Access access) {
         this.routes = new Routes(flipper);
+        this.access = access;
     }
 
-    Response answer(Call call) {
+    @Override
+    public Answer answer(Call call) {
         try {
             return dispatch(call);
         } catch (Refusal e) {
@@ -36,7 +40,7 @@ final class Api {
         }
     }
 
-    private Response dispatch(Call call) {
+    private Answer dispatch(Call call) {
         Optional<Endpoint> endpoint = routes.find(call.path());
         if (endpoint.isEmpty()) {
             return Answers.noSuchRoute();
@@ -45,12 +49,22 @@ final class Api {
             return Answers.allowed(endpoint.get().methods());
         }
         return endpoint.get().methods().contains(call.method())
-                ? endpoint.get().answer(call)
+                ? allowed(endpoint.get(), call)
                 : Answers.methodNotAllowed(endpoint.get().methods());
     }
 
+    private Answer allowed(Endpoint endpoint, Call call) {
+        if (call.isRead()) {
+            return endpoint.answer(call);
+        }
+        if (access == Access.READ_ONLY) {
+            throw new Refusal(403, "The features can only be read here.");
+        }
+        return conditions.write(endpoint, call.received(endpoint.mostBytes()));
+    }
+
     /** What went wrong is for the log: it may name tables, hosts and versions. */
-    private static Response failed(int status, String message, RuntimeException failure) {
+    private static Answer failed(int status, String message, RuntimeException failure) {
         LOG.log(Level.WARNING, message, failure);
         return new Refusal(status, message).answer();
     }

@@ -2,8 +2,8 @@
 package dev.flipper.jaxrs;
 
 import dev.flipper.Feature;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code DELETE /features/NAME/clear} forgets every value of a feature. */
 record ClearEndpoint(Feature feature) implements Endpoint {
@@ -14,7 +14,12 @@ record ClearEndpoint(Feature feature) implements Endpoint {
     }
 
     @Override
-    public Response answer(Call call) {
+    public Optional<String> tag() {
+        return FeatureEndpoint.tag(feature);
+    }
+
+    @Override
+    public Answer answer(Call call) {
         call.parameters();
         feature.clear();
         return Answers.done();

@@ -5,13 +5,13 @@ import dev.flipper.Feature;
 import dev.flipper.Flipper;
 import dev.flipper.GateValues;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /features} lists the features, or makes one known. */
-record FeaturesEndpoint(Flipper flipper) implements Endpoint {
+record FeaturesEndpoint(Flipper flipper, Tags tags) implements Endpoint {
 
     @Override
     public List<String> methods() {
@@ -19,15 +19,31 @@ record FeaturesEndpoint(Flipper flipper) implements Endpoint {
     }
 
     @Override
-    public Response answer(Call call) {
-        return call.method().equals("GET") ? list(call.query()) : add(call.parameters());
+    public Answer answer(Call call) {
+        return call.isRead() ? list(call) : add(call.parameters());
     }
 
-    private Response list(Query query) {
-        Map<String, GateValues> features =
-                query.keys().map(this::chosen).orElseGet(() -> flipper.adapter().getAll());
+    @Override
+    public Optional<String> tag() {
+        return tags.known().or(() -> Optional.of(tags.read().tag()));
+    }
+
+    private Answer list(Call call) {
+        Optional<Keys> keys = call.query().keys();
+        if (keys.isPresent()) {
+            Map<String, GateValues> features = chosen(keys.get());
+            return list(call, new Tags.Tagged(features, Digest.of(features)));
+        }
+        // Who has everything already costs no read, as long as the store can tell.
+        Optional<String> seen = tags.known().filter(tag -> Conditions.isSeen(call, tag));
+        return seen.isPresent() ? list(call, new Tags.Tagged(Map.of(), seen.get())) : list(call, tags.read());
+    }
+
+    private static Answer list(Call call, Tags.Tagged tagged) {
+        Query query = call.query();
         var form = new FeatureJson(!query.isTrue("exclude_gates"), !query.isTrue("exclude_gate_names"));
-        return Answers.object(json -> write(json, features, form));
+        return Conditions.tagged(
+                call, tagged.tag(), () -> Answers.object(json -> write(json, tagged.features(), form)));
     }
 
     /** Reads everything that could be meant with one call, then keeps what is meant and known. */
@@ -57,7 +73,7 @@ record FeaturesEndpoint(Flipper flipper) implements Endpoint {
         json.writeEnd();
     }
 
-    private Response add(Parameters parameters) {
+    private Answer add(Parameters parameters) {
         String key = parameters.text("name").map(Feature::normalize).orElse("");
         if (key.isEmpty()) {
             throw ApiError.NAME_MISSING.refusal();

@@ -2,20 +2,6 @@
 package dev.flipper.jaxrs;
 
 import dev.flipper.Flipper;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flipper's HTTP API under a path of the application's choice. It has no path of its own, so no scan ever finds it: an
@@ -23,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * @Path("/flipper")
- * @Dependent
+ * @ApplicationScoped
  * public class FlagsResource extends FlipperResource {
- *     public FlagsResource() {} // RESTEasy refuses a resource without one
+ *     public FlagsResource() {} // for the proxy of CDI
  *
  *     @Inject
  *     public FlagsResource(Flipper flipper) {
@@ -34,177 +20,49 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A sub-resource locator may return one as well. What lies below the mount is read from the raw path of the request,
- * so that the name of a feature may hold slashes, semicolons and whatever else a URL can carry.
+ * <p>A sub-resource locator may return one as well, the same one each time. What lies below the mount is read from the
+ * raw path of the request, so that the name of a feature may hold slashes, semicolons and whatever else a URL can carry.
+ *
+ * <p>Entity tags are remembered, and writes with {@code If-Match} made one at a time, by each instance: keep one. What it
+ * cannot prevent is a write between comparing and writing that comes without {@code If-Match}, from elsewhere in the
+ * application, or from another process; and within a request that memoizes, what was read when it began is compared.
  *
  * <p>Safe for use by several threads.
  *
+ * @implSpec Rules http-1 to http-13 of the specification.
  * @see <a href="https://www.flippercloud.io/docs/api">Flipper's HTTP API</a>
  */
-public class FlipperResource {
+public class FlipperResource extends MountedResource {
 
-    private final @Nullable Flipper flipper;
+    /** What may be done below a mount. */
+    public enum Access {
+        /** Everything. */
+        READ_WRITE,
+        /** Nothing that changes a feature: it is answered with 403, and the store is not asked. */
+        READ_ONLY
+    }
+
+    /**
+     * Makes a resource that shows and changes features.
+     *
+     * @param flipper the features
+     */
+    public FlipperResource(Flipper flipper) {
+        this(flipper, Access.READ_WRITE);
+    }
 
     /**
      * Makes a resource.
      *
-     * @param flipper the features to show and change
+     * @param flipper the features
+     * @param access what may be done with them
      */
-    public FlipperResource(Flipper flipper) {
-        this.flipper = flipper;
+    public FlipperResource(Flipper flipper, Access access) {
+        super(new Api(flipper, access));
     }
 
     /** Makes what containers ask for beside the injected one: a client proxy of CDI, a resource of RESTEasy. It cannot answer. */
     protected FlipperResource() {
-        this.flipper = null;
-    }
-
-    /**
-     * Answers GET and HEAD.
-     *
-     * @param uri the address of the request
-     * @return the answer
-     */
-    @GET
-    @Path("{" + Mount.REST + ": .*}")
-    public Response get(@Context UriInfo uri) {
-        return answer("GET", uri, RequestBody.NONE);
-    }
-
-    /**
-     * Answers POST.
-     *
-     * @param uri the address of the request
-     * @param type the type of the body, as it was sent
-     * @param body the body
-     * @return the answer
-     */
-    @POST
-    @Path("{" + Mount.REST + ": .*}")
-    public Response post(
-            @Context UriInfo uri,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
-            @Nullable InputStream body) {
-        return answer("POST", uri, RequestBody.of(type, body));
-    }
-
-    /**
-     * Answers DELETE.
-     *
-     * @param uri the address of the request
-     * @param type the type of the body, as it was sent
-     * @param body the body
-     * @return the answer
-     */
-    @DELETE
-    @Path("{" + Mount.REST + ": .*}")
-    public Response delete(
-            @Context UriInfo uri,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
-            @Nullable InputStream body) {
-        return answer("DELETE", uri, RequestBody.of(type, body));
-    }
-
-    /**
-     * Answers PUT, which nothing here allows.
-     *
-     * @param uri the address of the request
-     * @return the answer
-     */
-    @PUT
-    @Path("{" + Mount.REST + ": .*}")
-    public Response put(@Context UriInfo uri) {
-        return answer("PUT", uri, RequestBody.NONE);
-    }
-
-    /**
-     * Answers PATCH, which nothing here allows.
-     *
-     * @param uri the address of the request
-     * @return the answer
-     */
-    @PATCH
-    @Path("{" + Mount.REST + ": .*}")
-    public Response patch(@Context UriInfo uri) {
-        return answer("PATCH", uri, RequestBody.NONE);
-    }
-
-    /**
-     * Answers OPTIONS with what is allowed.
-     *
-     * @param uri the address of the request
-     * @return the answer
-     */
-    @OPTIONS
-    @Path("{" + Mount.REST + ": .*}")
-    public Response options(@Context UriInfo uri) {
-        return answer("OPTIONS", uri, RequestBody.NONE);
-    }
-
-    /**
-     * Answers GET and HEAD of the mount itself, where there is nothing.
-     *
-     * @return 404
-     */
-    @GET
-    public Response getMount() {
-        return Answers.noSuchRoute();
-    }
-
-    /**
-     * Answers POST to the mount itself.
-     *
-     * @return 404
-     */
-    @POST
-    public Response postMount() {
-        return Answers.noSuchRoute();
-    }
-
-    /**
-     * Answers DELETE of the mount itself.
-     *
-     * @return 404
-     */
-    @DELETE
-    public Response deleteMount() {
-        return Answers.noSuchRoute();
-    }
-
-    /**
-     * Answers PUT to the mount itself.
-     *
-     * @return 404
-     */
-    @PUT
-    public Response putMount() {
-        return Answers.noSuchRoute();
-    }
-
-    /**
-     * Answers PATCH of the mount itself.
-     *
-     * @return 404
-     */
-    @PATCH
-    public Response patchMount() {
-        return Answers.noSuchRoute();
-    }
-
-    /**
-     * Answers OPTIONS of the mount itself.
-     *
-     * @return 404
-     */
-    @OPTIONS
-    public Response optionsMount() {
-        return Answers.noSuchRoute();
-    }
-
-    private Response answer(String method, UriInfo uri, RequestBody body) {
-        if (flipper == null) {
-            throw new IllegalStateException("made for a proxy: without a Flipper there is nothing to answer with");
-        }
-        return new Api(flipper).answer(new Call(method, Mount.pathBelow(uri), Query.of(uri), body));
+        super(null);
     }
 }

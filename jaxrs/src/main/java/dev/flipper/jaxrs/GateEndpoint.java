@@ -5,8 +5,8 @@ import dev.flipper.Feature;
 import dev.flipper.Flipper;
 import dev.flipper.Gate;
 import dev.flipper.GateValue;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /features/NAME/GATE} opens a gate (POST) or closes it (DELETE). */
 record GateEndpoint(Flipper flipper, Feature feature, Gate gate) implements Endpoint {
@@ -17,7 +17,12 @@ record GateEndpoint(Flipper flipper, Feature feature, Gate gate) implements Endp
     }
 
     @Override
-    public Response answer(Call call) {
+    public Optional<String> tag() {
+        return FeatureEndpoint.tag(feature);
+    }
+
+    @Override
+    public Answer answer(Call call) {
         try {
             if (call.method().equals("POST")) {
                 feature.enable(valueToEnable(call));

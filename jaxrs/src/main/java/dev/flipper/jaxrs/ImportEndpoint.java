@@ -3,14 +3,14 @@ package dev.flipper.jaxrs;
 
 import dev.flipper.Export;
 import dev.flipper.Flipper;
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code POST /import} replaces everything by an export, or nothing when any part of it cannot be imported. */
-record ImportEndpoint(Flipper flipper) implements Endpoint {
+record ImportEndpoint(Flipper flipper, Tags tags) implements Endpoint {
 
     @Override
     public List<String> methods() {
@@ -18,7 +18,17 @@ record ImportEndpoint(Flipper flipper) implements Endpoint {
     }
 
     @Override
-    public Response answer(Call call) {
+    public Optional<String> tag() {
+        return new FeaturesEndpoint(flipper, tags).tag();
+    }
+
+    @Override
+    public int mostBytes() {
+        return Export.MAX_BYTES;
+    }
+
+    @Override
+    public Answer answer(Call call) {
         Export export = export(call.body());
         flipper.adapter().replaceAll(export.features());
         return Answers.done();

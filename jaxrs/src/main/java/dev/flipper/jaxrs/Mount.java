@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
-import jakarta.ws.rs.core.UriInfo;
-
 /**
- * Tells where the path of the application ends and that of the API begins. What Jakarta REST puts into a template has
- * lost its matrix parameters and, in one implementation, its last slash. So the template only tells how many segments
- * there are; the path itself is cut from the raw request.
+ * Tells where the path of the application ends and that of the API begins. What Jakarta REST and servlets tell of a path
+ * has lost its matrix parameters and, in one implementation, its last slash. So that only tells how many segments there
+ * are; the path itself is cut from the raw request.
  */
 final class Mount {
 
-    /** The template parameter of everything below the mount. */
-    static final String REST = "flipperPath";
-
     private Mount() {}
 
-    /** Returns what follows the mount, as it was sent: {@code /features/a%2Fb/actors}, or nothing. */
-    static String pathBelow(UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath();
-        String rest = uri.getPathParameters(false).getFirst(REST);
-        return cut(path, segments(path) - segments(rest == null ? "" : "/" + rest));
+    /**
+     * Returns what lies below a mount, as it was sent: {@code /features/a%2Fb/actors}, or nothing.
+     *
+     * @param path the raw path of the request
+     * @param rest what has been matched below the mount, without its first slash
+     */
+    static String endOf(String path, String rest) {
+        return cut(path, segments(path) - segments(rest.isEmpty() ? "" : "/" + rest));
+    }
+
+    /**
+     * Returns what lies below a mount, as it was sent.
+     *
+     * @param path the raw path of the request
+     * @param mount the path of the mount, decoded
+     */
+    static String below(String path, String mount) {
+        return cut(path, segments(mount));
     }
 
     /** Counts the segments up to the last one that is not blank without its matrix parameters. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query of a request.
@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record Query(List<FormPair> pairs) {
 
-    static Query of(UriInfo uri) {
-        String raw = uri.getRequestUri().getRawQuery();
+    /** Takes the raw query, if there is one. */
+    static Query of(@Nullable String raw) {
         return new Query(FormPair.split(raw == null ? "" : raw));
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
-import jakarta.ws.rs.core.Response;
-
 /** Why a request is not done. Its message is sent as it is, so it must not say anything about the store or the server. */
 final class Refusal extends RuntimeException {
 
@@ -23,7 +21,7 @@ final class Refusal extends RuntimeException {
         this(status, 0, message);
     }
 
-    Response answer() {
-        return Answers.error(status, code, String.valueOf(getMessage())).build();
+    Answer answer() {
+        return Answers.error(status, code, String.valueOf(getMessage()));
     }
 }

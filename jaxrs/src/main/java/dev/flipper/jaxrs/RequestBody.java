@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request, not read yet.
+ * The body of a request.
  *
  * @param type its media type in lower case, without parameters; a form unless the request says otherwise
  * @param stream its bytes
@@ -17,7 +19,7 @@ record RequestBody(String type, InputStream stream) {
     static final RequestBody NONE = new RequestBody("", InputStream.nullInputStream());
 
     /** Far more than the largest expression that may be stored takes. */
-    private static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 1024 * 1024;
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
@@ -25,6 +27,12 @@ record RequestBody(String type, InputStream stream) {
     static RequestBody of(@Nullable String contentType, @Nullable InputStream stream) {
         String type = contentType == null ? FORM : contentType.split(";", 2)[0].strip();
         return new RequestBody(type.toLowerCase(Locale.ROOT), stream == null ? NONE.stream() : stream);
+    }
+
+    /** Reads the body, decoded, and one byte more than it may have, so that whoever uses it sees that it has too many. */
+    RequestBody received(Optional<String> encoding, int most) {
+        byte[] bytes = ContentEncoding.of(encoding).decode(stream, most + 1);
+        return new RequestBody(type, new ByteArrayInputStream(bytes));
     }
 
     boolean isJson() {

@@ -23,15 +23,22 @@ final class Routes {
             route("/features/(.*)/clear/?", (routes, path) -> new ClearEndpoint(routes.feature(path.group(1)))),
             route("/actors/(.*)", Routes::actor),
             route("/features/(.*)", (routes, path) -> new FeatureEndpoint(routes.feature(path.group(1)))),
-            route("/features", (routes, path) -> new FeaturesEndpoint(routes.flipper)),
-            route("/import/?", (routes, path) -> new ImportEndpoint(routes.flipper)));
+            route("/features", (routes, path) -> new FeaturesEndpoint(routes.flipper, routes.tags)),
+            route("/import/?", (routes, path) -> new ImportEndpoint(routes.flipper, routes.tags)));
 
     private record Route(Pattern path, BiFunction<Routes, Matcher, Endpoint> endpoint) {}
 
     private final Flipper flipper;
+    private final Tags tags;
 
     Routes(Flipper flipper) {
         this.flipper = flipper;
+        this.tags = new Tags(flipper);
+    }
+
+    /** Returns which paths there are. */
+    static List<Pattern> patterns() {
+        return ROUTES.stream().map(Route::path).toList();
     }
 
     /** Finds what a raw path below the mount names. */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** Talks to a server. */
 final class Client {
@@ -42,18 +47,25 @@ final class Client {
         return send("DELETE", path, "", "");
     }
 
+    /** Sends GET with a header. */
+    Answer get(String path, String header, String value) {
+        return send("GET", path, Map.of(header, value), new byte[0]);
+    }
+
     Answer send(String method, String path, String type, String body) {
+        return send(method, path, type.isEmpty() ? Map.of() : Map.of("content-type", type), body.getBytes(UTF_8));
+    }
+
+    Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!type.isEmpty()) {
-            request.header("content-type", type);
-        }
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
         return send(request.build());
     }
 
     private static Answer send(HttpRequest request) {
         try {
-            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -66,14 +78,27 @@ final class Client {
      *
      * @param response the response
      */
-    record Answer(HttpResponse<String> response) {
+    record Answer(HttpResponse<byte[]> response) {
 
         int status() {
             return response.statusCode();
         }
 
         String body() {
-            return response.body();
+            return new String(bytes(), UTF_8);
+        }
+
+        /** Returns the body, decoded if it is in gzip. */
+        byte[] bytes() {
+            return header("content-encoding").equals("gzip") ? gunzip(response.body()) : response.body();
+        }
+
+        private static byte[] gunzip(byte[] gzip) {
+            try (var stream = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         String header(String name) {

@@ -10,12 +10,10 @@ import java.util.function.Predicate;
  * Why an answer of Ruby's is not ours. The numbers are those of the table of deliberate differences.
  *
  * @param reason the reason
- * @param status our status instead of the recorded one, {@link #LEFT_OUT} when the row is not replayed
+ * @param status our status instead of the recorded one
  * @param applies the rows
  */
 record Difference(String reason, int status, Predicate<Exchange> applies) {
-
-    private static final int LEFT_OUT = 0;
 
     private static final List<Difference> ALL = List.of(
             new Difference("8: of a wrong method and a bad body the method is told: 405", 405, rows(286)),
@@ -32,16 +30,10 @@ record Difference(String reason, int status, Predicate<Exchange> applies) {
             new Difference("16: a list or object as a parameter is 422", 422, rows(186, 187, 222, 223, 240)),
             new Difference("16: shows the actor that Ruby made of a list before", 200, rows(241, 242)),
             new Difference("17: shows the feature that Ruby's memory store made known on clear", 200, rows(28, 29, 30)),
-            new Difference("stored text: Ruby's memory store gives an imported number back", 200, rows(295, 296)),
-            new Difference("later issue: gzip", LEFT_OUT, rows(294)),
-            new Difference("later issue: ETag and If-None-Match", LEFT_OUT, row -> row.status() == 304));
+            new Difference("stored text: Ruby's memory store gives an imported number back", 200, rows(294, 295, 296)));
 
     static Optional<Difference> of(Exchange row) {
         return ALL.stream().filter(difference -> difference.applies.test(row)).findFirst();
-    }
-
-    boolean isLeftOut() {
-        return status == LEFT_OUT;
     }
 
     private static Predicate<Exchange> rows(Integer... numbers) {

@@ -7,6 +7,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -35,8 +37,16 @@ record Exchange(int number, JsonObject row) {
         return row.getString("scenario").equals("raw");
     }
 
-    Client.Answer sendTo(Client client) {
-        return client.send(method(), target(), header("content-type"), request().getString("body"));
+    /** Sends the request; a tag of Ruby's is replaced by the one that came before. */
+    Client.Answer sendTo(Client client, String tag) {
+        var headers = new HashMap<String, String>();
+        for (String name : List.of("content-type", "accept-encoding", "if-none-match")) {
+            if (!header(name).isEmpty()) {
+                headers.put(name, name.equals("if-none-match") ? tag : header(name));
+            }
+        }
+        return client.send(
+                method(), target(), headers, request().getString("body").getBytes(StandardCharsets.UTF_8));
     }
 
     String method() {
@@ -58,8 +68,9 @@ record Exchange(int number, JsonObject row) {
         return response().getInt("status");
     }
 
-    String contentType() {
-        return response().getJsonObject("headers").getString("content-type", "");
+    /** Returns a header of the answer, empty when it has none of that name. */
+    String answered(String header) {
+        return response().getJsonObject("headers").getString(header, "");
     }
 
     String body() {

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.WriteRefusedException;
 import dev.flipper.engine.Adapters;
-import dev.flipper.spi.Adapter;
 import dev.flipper.spi.AdapterException;
-import dev.flipper.spi.AdapterWrapper;
 import dev.flipper.tck.Requirement;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,26 +102,5 @@ class StoreTest extends ApiTest {
         assertThat(answer.json().getString("code")).isEqualTo("error");
         assertThat(answer.json().getString("message")).isEqualTo(message);
         assertThat(answer.body()).doesNotContain("SQL", "flipper_gates", "internal", "Exception", "\tat ");
-    }
-
-    /** Writes down what it is asked, and fails on demand. */
-    private static final class Watched extends AdapterWrapper {
-
-        final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-        volatile @Nullable RuntimeException failure;
-
-        Watched(Adapter wrapped) {
-            super("watched", wrapped);
-        }
-
-        @Override
-        protected <T> T around(Operation operation, Supplier<T> call) {
-            calls.add(operation.name());
-            RuntimeException thrown = failure;
-            if (thrown != null) {
-                throw thrown;
-            }
-            return call.get();
-        }
     }
 }

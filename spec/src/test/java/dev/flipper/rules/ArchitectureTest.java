@@ -12,12 +12,17 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.security.MessageDigest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,24 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(HasName.Predicates.name(Thread.class.getName())))
                         .and(target(name("sleep"))))
                 .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("B15 compares signatures in constant time")
+    void constantTime() {
+        classes()
+                .that()
+                .haveSimpleName("Signatures")
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                .andShould(
+                        notCall("equals", "equalsIgnoreCase", "contentEquals", "compareTo", "contains", "startsWith"))
+                .check(MAIN);
+    }
+
+    private static ArchCondition<JavaClass> notCall(String... methods) {
+        return ArchConditions.not(ArchConditions.callMethodWhere(target(DescribedPredicate.describe(
+                "compares", method -> List.of(methods).contains(method.getName())))));
     }
 
     @Test

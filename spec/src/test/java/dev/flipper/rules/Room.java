@@ -25,7 +25,14 @@ record Room(String name, List<String> own, List<String> known) {
                 overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter..", "org.opentest4j.."),
                 overApi("junit", "org.junit.jupiter..", "org.junit.platform.commons.."),
                 overApi("servlet", "jakarta.servlet..", "jakarta.inject.."),
-                overApi("jaxrs", "jakarta.ws.rs..", "jakarta.json..", "jakarta.inject.."),
+                overApi(
+                        "jaxrs",
+                        "jakarta.ws.rs..",
+                        "jakarta.json..",
+                        "jakarta.servlet..",
+                        "jakarta.inject..",
+                        "jakarta.enterprise.inject..",
+                        "javax.crypto.."),
                 overApi("cdi", "jakarta.enterprise..", "jakarta.inject..", "org.eclipse.microprofile.config"));
     }
 
