@@ -60,6 +60,18 @@ class InMemoryTest {
     }
 
     @Test
+    @DisplayName("tells the version of what it answers from, not of a store that is newer")
+    void versionOfWhatIsAnswered() {
+        store.add("search");
+        try (Adapter adapter = Adapters.inMemory(store, NEVER)) {
+            assertThat(adapter.version()).isEqualTo(store.version());
+            store.add("theirs");
+            assertThat(adapter.features()).containsExactly("search");
+            assertThat(adapter.version()).isPresent().isNotEqualTo(store.version());
+        }
+    }
+
+    @Test
     @Requirement("wrapper-16")
     @DisplayName("reads everything only when the version has changed")
     void looksAtTheVersion() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -75,7 +76,7 @@ class OpenApiTest {
 
     private Optional<Object> resolved(Object reference) {
         Object found = document;
-        for (String step : reference.toString().substring(2).split("/")) {
+        for (String step : reference.toString().substring(2).split("/", -1)) {
             found = found instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return Optional.ofNullable(found);
@@ -90,7 +91,7 @@ class OpenApiTest {
     }
 
     @SuppressWarnings("unchecked") // the keys of a document are text
-    private static Map<String, Object> map(Object node) {
+    private static Map<String, Object> map(@Nullable Object node) {
         return (Map<String, Object>) Objects.requireNonNull(node);
     }
 
