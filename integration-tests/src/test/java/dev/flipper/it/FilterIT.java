@@ -67,9 +67,12 @@ class FilterIT {
     }
 
     @Test
-    @DisplayName("gives an asynchronous servlet a view on each side of its dispatch")
+    @DisplayName("gives an asynchronous servlet one view on both sides of its dispatch")
     void asynchronous() {
         assertThat(client.get("later?feature=feature1").body()).isEqualTo("true then true");
+        assertThat(client.get("question?feature=feature1").body())
+                .as("it was closed meanwhile")
+                .isEqualTo("[false]");
     }
 
     private String check(Stream<String> features) {

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An asynchronous servlet: asks, leaves its thread, and asks again in the dispatch that follows. */
+/** An asynchronous servlet: asks, closes the feature on another thread, and asks again in the dispatch that follows. */
 @WebServlet(urlPatterns = "/later", asyncSupported = true)
 public class Later extends HttpServlet {
 
@@ -30,7 +30,10 @@ public class Later extends HttpServlet {
         if (request.getAttribute(FIRST) == null) {
             request.setAttribute(FIRST, answer);
             AsyncContext context = request.startAsync();
-            context.start(context::dispatch);
+            context.start(() -> {
+                flipper.feature(feature).disable();
+                context.dispatch();
+            });
         } else {
             response.getWriter().print(request.getAttribute(FIRST) + " then " + answer);
         }
