@@ -28,7 +28,11 @@ final class Client {
     private final URI server;
 
     Client(TestServer server) {
-        this.server = server.uri();
+        this(server.uri());
+    }
+
+    Client(URI server) {
+        this.server = server;
     }
 
     Answer get(String path) {

@@ -132,6 +132,7 @@ class EntityTagsTest extends ApiTest {
                 "{'a':{'actors':['x']},'b':{}}    | {'a':{},'b':{'actors':['x']}}",
                 "{'a':{'percentage_of_time':'25'}} | {'a':{'percentage_of_time':'25.0'}}",
                 "{'a':{'percentage_of_time':'5'}} | {'a':{'percentage_of_actors':'5'}}",
+                "{'a':{'actors':['aactors','b']}} | {'a':{'actors':['a','actorsb']}}",
             })
     @Requirement("http-8")
     @DisplayName("tells one state from another")
