@@ -116,7 +116,7 @@ class ReplacementTest {
             delimiter = '|',
             value = {
                 "flipper.adapter | papyrus | an adapter that is on the class path",
-                "flipper.strict | maybe | raise, warn, ignore, true (raise) or false (ignore)",
+                "flipper.strict | maybe | raise, warn, ignore, true (raise), false or noop (ignore)",
                 "flipper.actor-limit | many | a whole number of at least 1",
                 "flipper.in-memory | yes | true or false",
                 "flipper.expressions.vocabulary | latin | ruby-1.4 or all",

@@ -99,8 +99,8 @@ public final class EngineExtension implements FlipperExtension {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "raise" -> Strictness.RAISE;
             case "warn" -> Strictness.WARN;
-            case "false", "ignore" -> Strictness.IGNORE;
-            default -> throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise) or false (ignore)");
+            case "false", "ignore", "noop" -> Strictness.IGNORE;
+            default -> throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise), false or noop (ignore)");
         };
     }
 

@@ -35,6 +35,7 @@ class SettingsAssemblyTest {
                 "-           | -    | -     | inMemory -> file(flags.json)",
                 "-           | -    | false | file(flags.json)",
                 "raise       | -    | -     | strict -> inMemory -> file(flags.json)",
+                "noop        | -    | false | strict -> file(flags.json)",
                 "warn        | 100  | true  | strict -> actorLimit(100) -> inMemory -> file(flags.json)"
             })
     @DisplayName("the stack: the store in memory, then what refuses writes")
@@ -57,7 +58,7 @@ class SettingsAssemblyTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "maybe | -    | -   | flipper.strict must be raise, warn, ignore, true (raise) or false (ignore), but was \"maybe\"",
+                "maybe | -    | -   | flipper.strict must be raise, warn, ignore, true (raise), false or noop (ignore), but was \"maybe\"",
                 "-     | 0    | -   | flipper.actor-limit must be a whole number of at least 1, but was \"0\"",
                 "-     | many | -   | flipper.actor-limit must be a whole number of at least 1, but was \"many\"",
                 "-     | -    | yes | flipper.in-memory must be true or false, but was \"yes\""
