@@ -21,6 +21,9 @@ public class OwnPagesOnly extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    // A page whose name was made to lead to this machine counts as the same origin, but it has that name.
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
     /** For the container. */
     public OwnPagesOnly() {}
 
@@ -37,6 +40,9 @@ public class OwnPagesOnly extends HttpFilter {
     }
 
     private static boolean isOwn(HttpServletRequest request) {
+        if (!NAMES.contains(request.getServerName())) {
+            return false;
+        }
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");

@@ -41,6 +41,7 @@ class ForeignPageIT {
         "Origin, https://elsewhere.example",
         "Origin, null",
         "Origin, http://localhost:1",
+        "Host, elsewhere.example",
     })
     @DisplayName("for a page from elsewhere is refused and changes nothing")
     void foreign(String header, String value) throws Exception {
