@@ -100,7 +100,8 @@ public final class EngineExtension implements FlipperExtension {
             case "true", "raise" -> Strictness.RAISE;
             case "warn" -> Strictness.WARN;
             case "false", "ignore", "noop" -> Strictness.IGNORE;
-            default -> throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise), false or noop (ignore)");
+            default ->
+                throw Settings.invalid(STRICT, text, "raise, warn, ignore, true (raise), false or noop (ignore)");
         };
     }
 

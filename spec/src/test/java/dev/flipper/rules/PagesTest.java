@@ -26,6 +26,7 @@ class PagesTest {
         "write-an-adapter.md, examples/custom-adapter",
         "testing.md, junit/src/test",
         "cdi.md, cdi/src/test",
+        "http-api.md, examples/shop/src/main/java",
         "requests.md, servlet/src/test",
         "servers.md, integration-tests/src"
     })
@@ -45,6 +46,7 @@ class PagesTest {
                 "docs/testing.md",
                 "docs/cdi.md",
                 "docs/configuration.md",
+                "docs/http-api.md",
                 "docs/requests.md",
                 "docs/servers.md"
             })
