@@ -20,8 +20,13 @@ final class Wars {
 
     /** The application with our jars as its libraries, as a build of its own would make it. */
     static WebArchive application(String name, String... settings) {
+        return configured(name, settings)
+                .addPackages(false, RecordingAdapter.class.getPackage(), Trace.class.getPackage());
+    }
+
+    /** Our jars and a configuration, and no class at all. */
+    static WebArchive configured(String name, String... settings) {
         return ShrinkWrap.create(WebArchive.class, name)
-                .addPackages(false, RecordingAdapter.class.getPackage(), Trace.class.getPackage())
                 .addAsLibraries(libraries())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new StringAsset(String.join("\n", settings)), "META-INF/microprofile-config.properties");

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.flipper.it;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@DisplayName("A wrong setting")
+class WrongSettingIT {
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "path", managed = false, testable = false)
+    static WebArchive path() {
+        return Wars.configured("path.war", "flipper.api.path=no-slash");
+    }
+
+    @Deployment(name = "strict", managed = false, testable = false)
+    static WebArchive strict() {
+        return Wars.configured("strict.war", "flipper.strict=perhaps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "path, flipper.api.path, no-slash, a path such as /flipper",
+        "strict, flipper.strict, perhaps, raise",
+    })
+    @DisplayName("fails the deployment, and the message names key, value and what is allowed")
+    void fails(String name, String key, String value, String allowed) {
+        assertThatThrownBy(() -> deployer.deploy(name))
+                .hasStackTraceContaining(key)
+                .hasStackTraceContaining(value)
+                .hasStackTraceContaining(allowed);
+    }
+}
