@@ -79,7 +79,7 @@ public final class EngineExtension implements FlipperExtension {
         if (isLogged(settings)) {
             builder.instrumenter(new LogInstrumenter());
         }
-        layers.forEach(layer -> builder.onSync(layer::look));
+        layers.forEach(layer -> builder.onSync(layer::readAgain));
         if (builder instanceof DefaultBuilder own) {
             own.listenTo(reports);
         }

@@ -49,8 +49,8 @@ final class FailoverAdapter extends WriteWrapper {
     /** Tells the stores apart: whoever goes by the version must notice that the other one answers now. */
     @Override
     public Optional<String> version() {
-        return read(adapter ->
-                adapter == secondary ? adapter.version().map(version -> "secondary " + version) : adapter.version());
+        return outage.version(() -> read(adapter ->
+                adapter == secondary ? adapter.version().map(version -> "secondary " + version) : adapter.version()));
     }
 
     private <T> T read(Function<Adapter, T> read) {

@@ -49,7 +49,7 @@ final class FailsafeAdapter extends WriteWrapper {
     /** A store that cannot say is asked for everything, and then answered for. */
     @Override
     public Optional<String> version() {
-        return read(wrapped::version, Optional.empty());
+        return reading.version(() -> read(wrapped::version, Optional.empty()));
     }
 
     private <T> T read(Supplier<T> read, T otherwise) {

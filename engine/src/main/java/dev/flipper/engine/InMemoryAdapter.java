@@ -48,15 +48,29 @@ final class InMemoryAdapter extends WriteWrapper {
     void look() {
         lock.lock();
         try {
-            // Asked before reading: what changes in between is found the next time.
             Optional<String> now = wrapped.version();
             if (now.isEmpty() || !now.equals(version)) {
-                state = state.withKnown(FeatureMap.of(wrapped.getAll()));
-                version = now;
+                read(now);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Reads everything, whatever the store says. */
+    void readAgain() {
+        lock.lock();
+        try {
+            read(wrapped.version());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void read(Optional<String> before) {
+        state = state.withKnown(FeatureMap.of(wrapped.getAll()));
+        // What changed while it was read, or was answered by somebody else in an outage, has no version.
+        version = before.filter(known -> wrapped.version().filter(known::equals).isPresent());
     }
 
     @Override

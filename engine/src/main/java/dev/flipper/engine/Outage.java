@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.engine;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Whether something fails at present. The log hears of the beginning and of the end, not of every call between. */
 final class Outage {
@@ -11,6 +14,7 @@ final class Outage {
     private final String thing;
     private final String consequence;
     private final AtomicBoolean lasts = new AtomicBoolean();
+    private final AtomicInteger begun = new AtomicInteger();
 
     /**
      * Begins well.
@@ -25,6 +29,7 @@ final class Outage {
 
     void failed(Throwable cause) {
         if (lasts.compareAndSet(false, true)) {
+            begun.incrementAndGet();
             LOG.log(System.Logger.Level.WARNING, thing + " failed; " + consequence, cause);
         }
     }
@@ -34,5 +39,15 @@ final class Outage {
         if (lasts.get() && lasts.compareAndSet(true, false)) {
             LOG.log(System.Logger.Level.INFO, "{0} is well again", thing);
         }
+    }
+
+    /**
+     * Returns a version that differs from all before an outage began. Whoever asks before and after reading then knows
+     * whether anything was answered in the store's place.
+     */
+    Optional<String> version(Supplier<Optional<String>> store) {
+        // Counted first: an outage that begins while the store is asked must show the next time.
+        int outages = begun.get();
+        return store.get().map(version -> outages == 0 ? version : version + " after outage " + outages);
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.flipper.GateValue;
+import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
 import dev.flipper.spi.Adapter.Operation;
 import dev.flipper.spi.AdapterException;
+import dev.flipper.spi.AdapterWrapper;
 import dev.flipper.spi.FlipperEvent;
 import dev.flipper.spi.Instrumenter;
 import dev.flipper.tck.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,49 @@ class InMemoryTest {
             store.add("theirs");
             assertThat(adapter.features()).containsExactly("search");
             assertThat(adapter.version()).isPresent().isNotEqualTo(store.version());
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-16")
+    @DisplayName("is read again after another store answered in its place, though its version is the same")
+    void otherStore() {
+        store.add("search");
+        store.breakDown();
+        try (Adapter adapter = Adapters.inMemory(Adapters.failover(store, Adapters.memory()), SOON)) {
+            assertThat(adapter.features()).isEmpty();
+            store.recover();
+            await().until(() -> adapter.features().contains("search"));
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-16")
+    @DisplayName("is read again after it counted as empty for a moment")
+    void nothing() {
+        store.add("search");
+        store.breakDown();
+        try (Adapter adapter = Adapters.inMemory(Adapters.failsafe(store), SOON)) {
+            assertThat(adapter.features()).isEmpty();
+            store.recover();
+            await().until(() -> adapter.features().contains("search"));
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-16")
+    @DisplayName("is read again when it changed while it was read")
+    void changedMeanwhile() {
+        AdapterWrapper changing = new AdapterWrapper("changing", store) {
+            @Override
+            public Map<String, GateValues> getAll() {
+                Map<String, GateValues> before = super.getAll();
+                wrapped.add("theirs");
+                return before;
+            }
+        };
+        try (Adapter adapter = Adapters.inMemory(changing, SOON)) {
+            await().until(() -> adapter.features().contains("theirs"));
         }
     }
 

@@ -110,7 +110,11 @@ class OutageTest {
             store.breakDownWithVersion();
 
             assertThat(adapter.version()).isPresent().isNotEqualTo(first);
-            assertThat(adapter.version()).isEqualTo(secondary.version().map(version -> "secondary " + version));
+            var second = adapter.version();
+            assertThat(second).hasValueSatisfying(version -> assertThat(version).startsWith("secondary "));
+            assertThat(adapter.version()).as("nothing has changed meanwhile").isEqualTo(second);
+            store.recover();
+            assertThat(adapter.version()).isPresent().isNotEqualTo(first).isNotEqualTo(second);
         }
 
         @Test

@@ -26,7 +26,7 @@ class PagesTest {
         "write-an-adapter.md, examples/custom-adapter",
         "testing.md, junit/src/test",
         "cdi.md, cdi/src/test",
-        "http-api.md, examples/shop/src/main/java",
+        "http-api.md, integration-tests/src",
         "requests.md, servlet/src/test",
         "servers.md, integration-tests/src"
     })

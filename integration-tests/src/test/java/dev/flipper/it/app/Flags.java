@@ -3,13 +3,13 @@ package dev.flipper.it.app;
 
 import dev.flipper.Flipper;
 import dev.flipper.jaxrs.FlipperResource;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 
 /** The HTTP API of the application's features. */
 @Path("/")
-@Dependent
+@ApplicationScoped
 public class Flags extends FlipperResource {
 
     /** RESTEasy refuses a resource without such a constructor. */
