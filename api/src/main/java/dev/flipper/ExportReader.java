@@ -79,7 +79,7 @@ final class ExportReader {
                 hasFeatures = true;
                 features(json.next());
             } else {
-                json.value(json.next(), 1);
+                json.skip(json.next());
             }
         }
         json.end();

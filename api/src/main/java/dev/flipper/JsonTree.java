@@ -74,6 +74,26 @@ final class JsonTree {
         };
     }
 
+    /** Reads past a value and keeps nothing of it, within the same limits. */
+    void skip(Event start) {
+        int depth = isStart(start) ? 1 : 0;
+        while (depth > 0) {
+            Event event = next();
+            depth += isStart(event) ? 1 : isEnd(event) ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new IllegalArgumentException("JSON nested deeper than " + MAX_DEPTH);
+            }
+        }
+    }
+
+    private static boolean isStart(Event event) {
+        return event == Event.START_OBJECT || event == Event.START_ARRAY;
+    }
+
+    private static boolean isEnd(Event event) {
+        return event == Event.END_OBJECT || event == Event.END_ARRAY;
+    }
+
     private Map<String, @Nullable Object> object(int depth) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         for (Event event = next(); event != Event.END_OBJECT; event = next()) {
