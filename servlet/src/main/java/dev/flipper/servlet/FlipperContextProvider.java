@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Hands what a request has read to the tasks of managed executors, under the name {@value #TYPE}: a task answers as its
- * request would have done when it handed the task over. Where the context is cleared, a task has no scope.
+ * request would have done when it handed the task over. Where the context is cleared, nothing is handed on.
  *
  * <p>For the container, which finds it as a service. The Flipper is the one that CDI knows in the application that hands a
  * task over; without one nothing is handed on. Safe for use by several threads.
@@ -45,9 +45,11 @@ public final class FlipperContextProvider implements ThreadContextProvider {
                 : new TaskContext(flipper, Optional.empty(), this::failed));
     }
 
+    /** Changes nothing: a thread of an executor has no scope. */
     @Override
     public ThreadContextSnapshot clearedContext(Map<String, String> properties) {
-        return context(flipper -> new TaskContext(flipper, Optional.empty(), this::failed));
+        // Servers ask this for every task, those that start CDI among them: asking CDI here would wait for itself.
+        return TaskContext.NONE;
     }
 
     private ThreadContextSnapshot context(Function<Flipper, ThreadContextSnapshot> taken) {
