@@ -37,10 +37,7 @@ record ActorEndpoint(Flipper flipper, String id) implements Endpoint {
     }
 
     private Collection<String> chosen(Keys keys) {
-        if (keys.names().isEmpty()) {
-            return List.of();
-        }
-        Map<String, GateValues> values = flipper.adapter().getAll(keys.candidates());
+        Map<String, GateValues> values = keys.read(flipper.adapter());
         return keys.chosen(key -> values.getOrDefault(key, GateValues.NONE).isKnown());
     }
 

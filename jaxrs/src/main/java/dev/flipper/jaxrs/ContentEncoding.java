@@ -26,22 +26,21 @@ enum ContentEncoding {
     }
 
     /** Reads the decoded bytes, as many as the limit allows. */
-    byte[] decode(InputStream body, int limit) {
+    ReceivedBytes decode(InputStream body, int limit) {
         try {
-            return this == GZIP ? gunzip(new PushbackInputStream(body), limit) : body.readNBytes(limit);
+            return ReceivedBytes.of(this == GZIP ? gunzip(new PushbackInputStream(body)) : body, limit);
         } catch (IOException e) {
             throw new Refusal(400, this == GZIP ? "The body is not gzip, or cut." : "The body could not be read.");
         }
     }
 
-    private static byte[] gunzip(PushbackInputStream body, int limit) throws IOException {
+    private static InputStream gunzip(PushbackInputStream body) throws IOException {
         int first = body.read();
         if (first < 0) {
-            return new byte[0];
+            return body;
         }
         body.unread(first);
         // A filter of the server may have decoded the body and left the header as it was.
-        InputStream decoded = first == GZIP_BEGINS ? new GZIPInputStream(body) : body;
-        return decoded.readNBytes(limit);
+        return first == GZIP_BEGINS ? new GZIPInputStream(body) : body;
     }
 }

@@ -28,6 +28,11 @@ final class Decoding {
         return form(encoded.replace("+", "%2B"));
     }
 
+    /** Returns whether a text can be written: half a surrogate pair cannot, and would come back as another text. */
+    static boolean isText(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
     static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8

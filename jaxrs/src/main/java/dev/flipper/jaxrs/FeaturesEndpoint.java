@@ -48,10 +48,7 @@ record FeaturesEndpoint(Flipper flipper, Tags tags) implements Endpoint {
 
     /** Reads everything that could be meant with one call, then keeps what is meant and known. */
     private Map<String, GateValues> chosen(Keys keys) {
-        if (keys.names().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, GateValues> values = flipper.adapter().getAll(keys.candidates());
+        Map<String, GateValues> values = keys.read(flipper.adapter());
         var chosen = new LinkedHashMap<String, GateValues>();
         keys.chosen(key -> isKnown(values, key)).stream()
                 .filter(key -> isKnown(values, key))

@@ -53,7 +53,7 @@ final class HandlerServlet extends HttpServlet {
                 Mount.below(request.getRequestURI(), request.getContextPath() + request.getServletPath()),
                 Query.of(request.getQueryString()),
                 name -> header(request, name),
-                RequestBody.of(request.getContentType(), request.getInputStream()));
+                FormParameters.bodyOf(request));
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

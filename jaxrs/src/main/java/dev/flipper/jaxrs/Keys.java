@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import dev.flipper.FeatureNotFoundException;
+import dev.flipper.GateValues;
+import dev.flipper.spi.Adapter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,8 +52,19 @@ record Keys(List<Name> names) {
                 : Optional.of(new Keys(joined.stream().flatMap(Keys::names).toList()));
     }
 
-    /** Returns every name that could turn out to be meant. */
-    Collection<String> candidates() {
+    /** Reads every feature that could turn out to be meant. */
+    Map<String, GateValues> read(Adapter adapter) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return adapter.getAll(candidates());
+        } catch (FeatureNotFoundException strict) { // a strict store tells nothing when one name is not known
+            return adapter.getAll();
+        }
+    }
+
+    private Collection<String> candidates() {
         return names.stream()
                 .flatMap(name -> Stream.concat(Stream.of(name.whole()), name.parts().stream()))
                 .distinct()

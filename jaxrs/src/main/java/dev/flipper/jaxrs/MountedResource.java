@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MountedResource {
 
+    // The methods are not final: a client proxy of CDI must be able to override them (CDI 4.0, section 3.10).
     private static final String REST = "flipperPath";
     private static final String EVERYTHING = "{" + REST + ": .*}";
 

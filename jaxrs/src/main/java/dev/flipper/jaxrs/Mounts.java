@@ -47,11 +47,16 @@ record Mounts(Optional<String> api, Access access, Optional<String> secret, Stri
                 settings.text(SECRET),
                 path(settings, CLOUD_PATH).orElse("/_flipper"),
                 settings.number(TOLERANCE, 1).map(Duration::ofSeconds).orElse(WebhookResource.TOLERANCE));
-        if (mounts.secret().isPresent()
-                && mounts.api().filter(mounts.webhook()::equals).isPresent()) {
-            throw Settings.invalid(API_PATH, mounts.webhook(), "another path than " + CLOUD_PATH);
-        }
+        mounts.api().filter(path -> mounts.secret().isPresent()).ifPresent(mounts::checkApart);
         return mounts;
+    }
+
+    /** One inside the other would take its requests away, and nobody be told. */
+    private void checkApart(String path) {
+        if ((path + "/").startsWith(webhook + "/") || (webhook + "/").startsWith(path + "/")) {
+            throw Settings.invalid(
+                    API_PATH, path, "a path neither at, in nor above that of " + CLOUD_PATH + ", " + webhook);
+        }
     }
 
     private static Optional<String> path(Settings settings, String key) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,15 @@ record RequestBody(String type, InputStream stream) {
 
     /** Reads the body, decoded, and one byte more than it may have, so that whoever uses it sees that it has too many. */
     RequestBody received(Optional<String> encoding, int most) {
-        byte[] bytes = ContentEncoding.of(encoding).decode(stream, most + 1);
-        return new RequestBody(type, new ByteArrayInputStream(bytes));
+        return new RequestBody(type, ContentEncoding.of(encoding).decode(stream, most + 1));
     }
 
     boolean isJson() {
         return type.equals(JSON);
+    }
+
+    boolean isForm() {
+        return type.equals(FORM);
     }
 
     /** Reads the parameters of a JSON object or a form; there are none in anything else. */
@@ -45,7 +48,7 @@ record RequestBody(String type, InputStream stream) {
             String json = text();
             return json.isEmpty() ? Parameters.NONE : JsonObjectText.parameters(json);
         }
-        return type.equals(FORM) ? Parameters.of(FormPair.split(text())) : Parameters.NONE;
+        return isForm() ? Parameters.of(FormPair.split(text())) : Parameters.NONE;
     }
 
     /** Reads the text of a JSON object; empty where there is none. What claims to be JSON and is no object is refused. */
@@ -57,6 +60,16 @@ record RequestBody(String type, InputStream stream) {
         return json;
     }
 
+    /** Goes back to the beginning of a body that was received, and returns how many bytes it has. */
+    int restart() {
+        try {
+            stream.reset();
+            return stream.available();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     byte[] bytes(int limit) {
         try {
             return stream.readNBytes(limit);
@@ -65,15 +78,11 @@ record RequestBody(String type, InputStream stream) {
         }
     }
 
-    static String utf8(byte[] bytes) {
-        return Decoding.utf8(bytes).orElseThrow(() -> new Refusal(400, "The body is not UTF-8."));
-    }
-
     private String text() {
         byte[] bytes = bytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new Refusal(413, "The body is larger than " + MAX_BYTES + " bytes.");
         }
-        return utf8(bytes);
+        return Decoding.utf8(bytes).orElseThrow(() -> new Refusal(400, "The body is not UTF-8."));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jaxrs;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,9 @@ final class Rounds {
     private @Nullable Round running;
     private @Nullable Round waiting;
 
-    /** One time that the work is done. */
+    /** One time that the work is done, and how it ended: with nothing, or with what was thrown. */
     private static final class Round {
-        final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        final CompletableFuture<Optional<Throwable>> done = new CompletableFuture<>();
         int callers = 1;
     }
 
@@ -34,7 +34,7 @@ final class Rounds {
      * Returns when the work has been done once since the call began.
      *
      * @return whether it was done; {@code false} when too many wait for the next round already, which is as good
-     * @throws RuntimeException what the work threw, to each caller of its round
+     * @throws RuntimeException what the work threw, of whatever type, to each caller of its round
      */
     boolean join() {
         Place place = place();
@@ -44,7 +44,8 @@ final class Rounds {
         if (place.isFirst()) {
             lead(place);
         }
-        return result(place.own());
+        place.own().done.join().ifPresent(Rounds::<RuntimeException>raise);
+        return true;
     }
 
     private synchronized @Nullable Place place() {
@@ -65,15 +66,16 @@ final class Rounds {
 
     private void lead(Place place) {
         if (place.before() != null) {
-            place.before().done.handle((done, failed) -> true).join();
+            place.before().done.join();
         }
+        Optional<Throwable> failure = Optional.empty();
         try {
             work.run();
+        } catch (Throwable thrown) { // an error too: each who waits for this round is told, and the next one may begin
+            failure = Optional.of(thrown);
+        } finally {
             next();
-            place.own().done.complete(true);
-        } catch (RuntimeException | Error failed) {
-            next();
-            place.own().done.completeExceptionally(failed);
+            place.own().done.complete(failure);
         }
     }
 
@@ -83,14 +85,9 @@ final class Rounds {
         waiting = null;
     }
 
-    private static boolean result(Round round) {
-        try {
-            return round.done.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
-        }
+    /** Throws it as it is: the work may be written in a language that does not check exceptions. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

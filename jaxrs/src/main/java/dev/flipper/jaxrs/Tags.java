@@ -14,7 +14,8 @@ final class Tags {
     private final Flipper flipper;
     private volatile @Nullable Kept kept;
 
-    private record Kept(String version, String tag) {}
+    /** The tag of a version; none of one under which two states were seen, so that its word is not taken again. */
+    private record Kept(String version, Optional<String> tag) {}
 
     /**
      * What is stored, and its tag.
@@ -29,32 +30,50 @@ final class Tags {
     }
 
     /** Returns the tag of all features, as they are stored now, where that costs no read. */
-    @SuppressWarnings("try") // a scope set aside does its work by being so
     Optional<String> known() {
-        // A request that has read ahead knows no version, and would make the digest anew.
-        try (var aside = flipper.suspend()) {
-            return version().flatMap(this::known);
-        }
+        return versionStored().flatMap(this::of).flatMap(Kept::tag);
     }
 
-    /** Reads all features. */
+    /** Reads all features. The tag is made of the very values that are returned, whatever is known of their version. */
     Tagged read() {
-        // Asked before reading: values that are newer than their version are found out the next time.
         Optional<String> version = version();
         Map<String, GateValues> features = flipper.adapter().getAll();
-        String tag = version.filter(before -> version().filter(before::equals).isPresent())
-                .flatMap(this::known)
-                .orElseGet(() -> Digest.of(features));
-        // Nothing at all may be what is left of a store that failed, and is digested soon enough.
-        if (version.isPresent() && !features.isEmpty()) {
-            kept = new Kept(version.get(), tag);
-        }
-        return new Tagged(features, tag);
+        var tagged = new Tagged(features, Digest.of(features));
+        version.ifPresentOrElse(before -> learn(before, tagged), this::readAside);
+        return tagged;
     }
 
-    private Optional<String> known(String version) {
-        Kept last = kept;
-        return last != null && last.version().equals(version) ? Optional.of(last.tag()) : Optional.empty();
+    /** A request that has read ahead knows no version. What is stored is then read once for all requests to come. */
+    @SuppressWarnings("try") // a scope set aside does its work by being so
+    private void readAside() {
+        try (var aside = flipper.suspend()) {
+            if (version().filter(version -> of(version).isEmpty()).isPresent()) {
+                read();
+            }
+        }
+    }
+
+    /** Keeps the tag of what was read, if the store says that it did not change meanwhile. */
+    private synchronized void learn(String before, Tagged tagged) {
+        // Nothing at all may be what is left of a store that failed, and is digested soon enough.
+        if (!tagged.features().isEmpty()
+                && versionStored().filter(before::equals).isPresent()) {
+            boolean isOther = of(before)
+                    .filter(known -> !known.tag().equals(Optional.of(tagged.tag())))
+                    .isPresent();
+            kept = new Kept(before, isOther ? Optional.empty() : Optional.of(tagged.tag()));
+        }
+    }
+
+    private Optional<Kept> of(String version) {
+        return Optional.ofNullable(kept).filter(last -> last.version().equals(version));
+    }
+
+    @SuppressWarnings("try")
+    private Optional<String> versionStored() {
+        try (var aside = flipper.suspend()) {
+            return version();
+        }
     }
 
     /** What this thread has not committed is no version of anything. */

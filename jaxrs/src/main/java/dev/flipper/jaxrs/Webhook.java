@@ -60,7 +60,7 @@ final class Webhook implements Handler {
             if (!rounds.join()) {
                 return empty(202);
             }
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a checked one too, which nothing here declares
             return failed(e);
         }
         replays.add(signature, signatures.now());
@@ -77,7 +77,7 @@ final class Webhook implements Handler {
         });
     }
 
-    private Answer failed(RuntimeException failure) {
+    private Answer failed(Exception failure) {
         LOG.log(Level.WARNING, "a synchronisation that a webhook asked for failed", failure);
         String type = failure.getClass().getName();
         return empty(isPaymentRequired(failure) ? PAYMENT_REQUIRED : 500)
@@ -87,7 +87,7 @@ final class Webhook implements Handler {
                         line(Optional.ofNullable(failure.getMessage()).orElse(type)));
     }
 
-    private static boolean isPaymentRequired(RuntimeException failure) {
+    private static boolean isPaymentRequired(Exception failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof AdapterException answered
                         && answered.status().orElse(0) == PAYMENT_REQUIRED);

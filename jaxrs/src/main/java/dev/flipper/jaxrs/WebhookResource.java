@@ -9,14 +9,17 @@ import java.time.Duration;
  * Where a control plane says that something has changed: a signed POST to the mount, or to {@code webhooks} below it, makes
  * the features be {@linkplain Flipper#sync() synchronised} at once. It has no path of its own, so no scan ever finds it.
  *
+ * <p>Where there is a servlet container the setting {@code flipper.cloud.sync-secret} alone mounts a webhook, and no class is
+ * needed. An application that mounts its own keeps its secret under a key of its own, or there are two:
+ *
  * <pre>{@code
- * @Path("/_flipper")
+ * @Path("/changes")
  * @ApplicationScoped
  * public class Changes extends WebhookResource {
  *     public Changes() {} // for the proxy of CDI
  *
  *     @Inject
- *     public Changes(Flipper flipper, @ConfigProperty(name = "flipper.cloud.sync-secret") String secret) {
+ *     public Changes(Flipper flipper, @ConfigProperty(name = "shop.changes.secret") String secret) {
  *         super(flipper, secret);
  *     }
  * }
@@ -30,7 +33,7 @@ import java.time.Duration;
  *
  * <p>What was answered is remembered by each instance, so an application keeps one. Safe for use by several threads.
  *
- * @implSpec Rules cloud-1 to cloud-12 of the specification.
+ * @implSpec Rules cloud-4, cloud-5, cloud-9, cloud-10, cloud-11 and cloud-12 of the specification.
  */
 public class WebhookResource extends MountedResource {
 

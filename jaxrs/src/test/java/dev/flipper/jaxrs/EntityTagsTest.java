@@ -7,7 +7,9 @@ import dev.flipper.Actor;
 import dev.flipper.Export;
 import dev.flipper.Flipper;
 import dev.flipper.engine.Adapters;
+import dev.flipper.jaxrs.FlipperResource.Access;
 import dev.flipper.spi.Adapter;
+import dev.flipper.spi.AdapterException;
 import dev.flipper.tck.Requirement;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntityTagsTest extends ApiTest {
 
     private final Watched watched = (Watched) store;
+    private final Api api = new Api(flipper, Access.READ_WRITE);
 
     EntityTagsTest() {
         super(new Watched(Adapters.memory()));
@@ -213,7 +216,7 @@ class EntityTagsTest extends ApiTest {
             elsewhere.add("elsewhere");
             assertThat(tags.read().features()).doesNotContainKey("elsewhere");
         }
-        assertThat(tags.known()).isEmpty();
+        assertThat(tags.known()).contains(Digest.of(watched.inner().getAll()));
         assertThat(tags.read().features()).containsKey("elsewhere");
     }
 
@@ -228,6 +231,75 @@ class EntityTagsTest extends ApiTest {
             flipper.preload();
             assertThat(tags.known()).contains(tag);
         }
+    }
+
+    @Test
+    @Requirement("http-9")
+    @DisplayName("is learnt from requests that have read everything ahead, and costs one read for all of them")
+    void learntAside() {
+        String tag = ahead("").headers().get("ETag");
+        watched.calls.clear();
+        assertThat(ahead(tag).status()).isEqualTo(304);
+        assertThat(watched.calls).containsExactly("GET_ALL"); // what was read ahead
+        watched.calls.clear();
+        assertThat(api.answer(list(tag)).status()).isEqualTo(304);
+        assertThat(watched.calls).isEmpty();
+    }
+
+    @Test
+    @Requirement("http-8")
+    @DisplayName(
+            "is that of the values beside it, and a version under which two states were seen is not believed again")
+    void liar() {
+        watched.version = before -> Optional.of("always");
+        String on = tag("/features");
+        flipper.feature("a").disable();
+        var off = client.get("/flipper/features");
+        assertThat(off.header("etag")).isEqualTo(Digest.of(store.getAll())).isNotEqualTo(on);
+        assertThat(client.get("/flipper/features", "if-none-match", on).status())
+                .isEqualTo(200);
+
+        flipper.feature("a").enable();
+        assertThat(client.get("/flipper/features", "if-none-match", off.header("etag"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Requirement("http-8")
+    @DisplayName("of a second store that answers for the first is found out when that is back")
+    void failover() {
+        Adapter second = Adapters.memory();
+        second.add("second");
+        var over = new Api(Flipper.create(Adapters.failover(watched, second)), Access.READ_WRITE);
+        String first = over.answer(list("")).headers().get("ETag");
+
+        watched.failure = new AdapterException("down", null);
+        Answer during = over.answer(list(first));
+        String other = over.answer(list("")).headers().get("ETag");
+        assertThat(other).isEqualTo(Digest.of(second.getAll())).isNotEqualTo(first);
+
+        watched.failure = null;
+        assertThat(over.answer(list(other)).status()).isEqualTo(200);
+        assertThat(over.answer(list(first)).status()).isEqualTo(304);
+        assertThat(during.status()).isEqualTo(304); // of the first store's version, which it still told
+    }
+
+    @SuppressWarnings("try") // the scope does its work by being open
+    private Answer ahead(String tag) {
+        try (var scope = flipper.memoize()) {
+            flipper.preload();
+            return api.answer(list(tag));
+        }
+    }
+
+    private static Call list(String tag) {
+        return new Call(
+                "GET",
+                "/features",
+                Query.of(null),
+                name -> Optional.of(tag).filter(sent -> name.equals("If-None-Match") && !sent.isEmpty()),
+                RequestBody.NONE);
     }
 
     private String tag(String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Flipper;
 import dev.flipper.engine.Adapters;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,30 @@ class MountingListenerTest {
             }
             assertThat(flipper.adapter().features()).containsExactly("x", "x/y", "x/y/z", "x;y", "日", "a b", "slash/");
             checkProtocol(client);
+        }
+    }
+
+    @Test
+    @DisplayName("reads a form that a filter has read before, and nothing of the query twice")
+    void consumedForm() throws Exception {
+        System.setProperty(API, "/flipper");
+        Filter asking = (request, response, chain) -> {
+            request.getParameter("anything");
+            chain.doFilter(request, response);
+        };
+        try (var server = new ServletServer(flipper, asking)) {
+            var client = server.client();
+            String actors = "/app/flipper/features/search/actors";
+            assertThat(client.postForm(actors, "flipper_id=a%2Bb+c%E6%97%A5").status())
+                    .isEqualTo(200);
+            assertThat(client.postForm(actors + "?flipper_id=query", "flipper_id=body")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(client.postForm(actors + "?flipper_id=query", "").status())
+                    .isEqualTo(200);
+            assertThat(client.post(actors, "{\"flipper_id\":\"json\"}").status())
+                    .isEqualTo(200);
+            assertThat(flipper.feature("search").values().actors()).containsOnly("a+b c日", "body", "query", "json");
         }
     }
 

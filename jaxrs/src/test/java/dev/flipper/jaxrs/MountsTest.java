@@ -55,13 +55,26 @@ class MountsTest {
         }
     }
 
-    @Test
-    @DisplayName("cannot be two things at one place")
-    void same() {
+    @ParameterizedTest
+    @CsvSource({"/x, /x", "/x, /x/hooks", "/x/api, /x", "/_flipper, ''"})
+    @DisplayName("cannot be two things at one place, nor one inside the other")
+    void same(String api, String webhook) {
+        var settings = Settings.of(
+                Map.of("flipper.api.path", api, "flipper.cloud.path", webhook, "flipper.cloud.sync-secret", "shh"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mounts.of(
-                        Settings.of(Map.of("flipper.api.path", "/_flipper", "flipper.cloud.sync-secret", "shh"))))
-                .withMessageContainingAll("flipper.api.path", "/_flipper", "flipper.cloud.path");
+                .isThrownBy(() -> Mounts.of(settings))
+                .withMessageContainingAll("flipper.api.path", api, "flipper.cloud.path", webhook);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/x, /xy", "/xy, /x", "/a/x, /a/y"})
+    @DisplayName("may be side by side, and in one place when there is no secret")
+    void apart(String api, String webhook) {
+        assertThat(mounted(Map.of(
+                        "flipper.api.path", api, "flipper.cloud.path", webhook, "flipper.cloud.sync-secret", "shh")))
+                .hasSize(2);
+        assertThat(mounted(Map.of("flipper.api.path", api, "flipper.cloud.path", api)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

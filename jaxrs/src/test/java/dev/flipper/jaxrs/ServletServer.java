@@ -2,9 +2,12 @@
 package dev.flipper.jaxrs;
 
 import dev.flipper.Flipper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.net.URI;
+import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -15,7 +18,7 @@ final class ServletServer implements TestServer {
 
     private final Server server = new Server(0);
 
-    ServletServer(@Nullable Flipper flipper) throws Exception {
+    ServletServer(@Nullable Flipper flipper, Filter... filters) throws Exception {
         var application = new ServletContextHandler("/app");
         application.getServletHandler().setDecodeAmbiguousURIs(true);
         if (flipper != null) {
@@ -27,6 +30,9 @@ final class ServletServer implements TestServer {
             });
         }
         application.addEventListener(new MountingListener());
+        for (Filter filter : filters) {
+            application.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        }
         server.setHandler(application);
         for (var connector : server.getConnectors()) {
             connector
