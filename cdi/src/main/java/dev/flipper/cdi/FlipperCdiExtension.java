@@ -72,6 +72,12 @@ public class FlipperCdiExtension implements Extension {
 
     void lookForBeans(@Observes ProcessBean<?> event) {
         own.add(event.getBean());
+        if (OwnBeans.isFlipperForEachPoint(event.getBean())) {
+            event.addDefinitionError(new DefinitionException("The bean of type Flipper in "
+                    + event.getBean().getBeanClass().getName()
+                    + " must be @ApplicationScoped or @Singleton, but is @Dependent: every injection point would get a"
+                    + " Flipper of its own"));
+        }
     }
 
     void lookForObservers(@Observes ProcessObserverMethod<?, ?> event) {
