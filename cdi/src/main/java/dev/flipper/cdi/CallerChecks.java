@@ -15,7 +15,7 @@ final class CallerChecks {
 
     CallerChecks(Flipper flipper, CallerResolver callers) {
         this.flipper = flipper;
-        this.callers = new Careful(callers);
+        this.callers = Careful.of(callers);
     }
 
     static CallerChecks of(Instance<Object> beans) {

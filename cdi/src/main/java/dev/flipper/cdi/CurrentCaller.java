@@ -26,7 +26,7 @@ final class CurrentCaller implements CallerResolver {
                 Present.ifThere(() -> RestCaller.resolver(beans)),
                 Present.ifThere(() -> new ServletCaller(beans)));
         return new CurrentCaller(sources.flatMap(Optional::stream)
-                .<CallerResolver>map(Careful::new)
+                .<CallerResolver>map(Careful::ofContainer)
                 .toList());
     }
 

@@ -71,7 +71,8 @@ final class EventObservers {
     private static <T> void tell(ObserverMethod<T> observer, FlipperEvent event) {
         try {
             if (((Class<?>) observer.getObservedType()).isInstance(event)) {
-                observer.notify((T) event);
+                // Not with the event alone: observers that other extensions add hear only of this.
+                observer.notify(new Told<>((T) event));
             }
         } catch (RuntimeException failed) {
             failed(event, failed);

@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
  * <p>A name that is blank fails the deployment.
  *
  * @see CallerResolver
- * @implSpec Rules cdi-1 to cdi-20 of the specification.
+ * @implSpec Rules cdi-8 and cdi-10 of the specification.
  */
 @Qualifier
 @Documented

@@ -48,9 +48,10 @@ final class FlipperBeans {
     }
 
     /** What we inject, and what pages see. */
-    void addInternal() {
+    void addInternal(GuardedTypes types) {
         add(CallerChecks.class, CallerChecks::of);
-        add(FeatureGuard.class, beans -> new FeatureGuard(checks(beans)));
+        add(Bindings.class, beans -> new Bindings(types, beans.getBeanManager()));
+        add(FeatureGuard.class, beans -> new FeatureGuard(checks(beans), bindings(beans)));
         named("features", add(FeatureAnswers.class, beans -> new FeatureAnswers(checks(beans))));
     }
 
@@ -92,5 +93,9 @@ final class FlipperBeans {
 
     private static CallerChecks checks(Instance<Object> beans) {
         return beans.select(CallerChecks.class).get();
+    }
+
+    private static Bindings bindings(Instance<Object> beans) {
+        return beans.select(Bindings.class).get();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DefinitionException;
@@ -14,10 +15,10 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.interceptor.Interceptor;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ public class FlipperCdiExtension implements Extension {
     private final OwnBeans own = new OwnBeans();
     private final Roles roles = new Roles();
     private final EventObservers observers = new EventObservers();
-    private final List<IllegalArgumentException> faults = new ArrayList<>();
+    private final GuardedTypes guarded = new GuardedTypes();
 
     /** For the container. */
     public FlipperCdiExtension() {}
@@ -44,8 +45,22 @@ public class FlipperCdiExtension implements Extension {
         roles.addAll(event.getAnnotatedType());
     }
 
-    void lookForRequirements(@Observes @WithAnnotations(RequiresFeature.class) ProcessAnnotatedType<?> event) {
-        faults.addAll(Requirements.faults(event.getAnnotatedType().getJavaClass()));
+    /** Looks at what is really made, with all that other extensions have added to it. */
+    void lookForRequirements(@Observes ProcessInjectionTarget<?> event, BeanManager beans) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.isAnnotationPresent(Interceptor.class)) {
+            return; // it carries the binding and requires nothing itself
+        }
+        var bindings = new Bindings(guarded, beans);
+        boolean requires = bindings.isIn(RequiresFeature.class, type);
+        if (requires || bindings.isIn(Memoized.class, type)) {
+            guarded.add(type);
+        }
+        var requirements = new Requirements(type, bindings);
+        Stream.concat(
+                        requires ? requirements.faults().stream() : Stream.empty(),
+                        new Overlooked(type, requirements).faults().stream())
+                .forEach(fault -> event.addDefinitionError(new DefinitionException(fault.getMessage(), fault)));
     }
 
     void lookForBlankNames(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -57,6 +72,12 @@ public class FlipperCdiExtension implements Extension {
 
     void lookForBeans(@Observes ProcessBean<?> event) {
         own.add(event.getBean());
+        if (OwnBeans.isFlipperForEachPoint(event.getBean())) {
+            event.addDefinitionError(new DefinitionException("The bean of type Flipper in "
+                    + event.getBean().getBeanClass().getName()
+                    + " must be @ApplicationScoped or @Singleton, but is @Dependent: every injection point would get a"
+                    + " Flipper of its own"));
+        }
     }
 
     void lookForObservers(@Observes ProcessObserverMethod<?, ?> event) {
@@ -64,10 +85,9 @@ public class FlipperCdiExtension implements Extension {
     }
 
     void addBeans(@Observes AfterBeanDiscovery event) {
-        faults.forEach(fault -> event.addDefinitionError(new DefinitionException(fault.getMessage(), fault)));
         var beans = new FlipperBeans(event, own);
         beans.addPublic(roles, observers);
-        beans.addInternal();
+        beans.addInternal(guarded);
         beans.addOptional();
         beans.addObserver(observers);
     }

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * void sendNewsletters() { ... }
  * }</pre>
  *
- * @implSpec Rules cdi-1 to cdi-20 of the specification.
+ * @implSpec Rule cdi-14 of the specification.
  */
 @Inherited
 @Documented

@@ -22,6 +22,9 @@ public class MemoizedInterceptor {
     @Inject
     private CallerChecks checks;
 
+    @Inject
+    private Bindings bindings;
+
     /** For the container. */
     @SuppressWarnings("NullAway.Init") // injected
     public MemoizedInterceptor() {}
@@ -39,7 +42,7 @@ public class MemoizedInterceptor {
     public @Nullable Object around(InvocationContext call) throws Exception {
         Flipper flipper = checks.flipper();
         try (Flipper.Scope scope = flipper.memoize()) {
-            if (Bindings.find(Memoized.class, call).map(Memoized::preload).orElse(true)) {
+            if (bindings.find(Memoized.class, call).map(Memoized::preload).orElse(true)) {
                 flipper.preload();
             }
             return call.proceed();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.cdi;
 
+import dev.flipper.Flipper;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.Type;
@@ -24,6 +26,13 @@ final class OwnBeans {
         if (bean.getName() != null) {
             names.add(bean.getName());
         }
+    }
+
+    /** Returns whether a bean is a Flipper of which every injection point would get another one. */
+    static boolean isFlipperForEachPoint(Bean<?> bean) {
+        return bean.getTypes().contains(Flipper.class)
+                && bean.getQualifiers().contains(Default.Literal.INSTANCE)
+                && bean.getScope() == Dependent.class;
     }
 
     boolean has(Class<?> type) {

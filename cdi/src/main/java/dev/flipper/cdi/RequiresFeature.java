@@ -22,11 +22,16 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>It works on beans and, in a server, on REST resources and enterprise beans, for calls that pass the container. A
- * name that is blank, a fallback that does not fit and a result that cannot be empty fail the deployment.
+ * name that is blank, a fallback that does not fit and a result that cannot be empty fail the deployment; so does a bean
+ * with the annotation only at an interface, or at a method that it overrides: containers do not heed it there.
+ *
+ * <p>The feature is asked for within the transaction of the method, and a fallback runs in it. The exception is a runtime
+ * exception: {@code @Transactional(dontRollbackOn = FeatureDisabledException.class)} keeps it from marking a transaction
+ * that the method has joined for rollback.
  *
  * @see CallerResolver
  * @see dev.flipper.FeatureDisabledException
- * @implSpec Rules cdi-1 to cdi-20 of the specification.
+ * @implSpec Rules cdi-10, cdi-11, cdi-12, cdi-13, cdi-21 and cdi-22 of the specification.
  */
 @Inherited
 @Documented
@@ -65,7 +70,8 @@ public @interface RequiresFeature {
 
     /**
      * Names a method that is called instead when the feature is closed. It belongs to the class or a superclass, takes
-     * the same parameters, and returns what the guarded method may return; it may be private.
+     * the same parameters, and returns what the guarded method may return; it may be private. What it requires itself
+     * holds for it here too, what its class requires included, unless it is the fallback of the class.
      *
      * @return the name of the method, none unless set
      */

@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The caller")
 class CallerTest {
 
     /** What the three ways of asking have in common. */
-    record Login(@Nullable String name, Set<String> roles) {
+    record Somebody(@Nullable String name, Set<String> roles) {
 
-        static final Login NOBODY = new Login(null, Set.of());
+        static final Somebody NOBODY = new Somebody(null, Set.of());
 
         <T> T as(Class<T> type) {
             return type.cast(Proxy.newProxyInstance(
@@ -51,16 +53,20 @@ class CallerTest {
     @ApplicationScoped
     static class Host {
 
-        private Login security = Login.NOBODY;
-        private Login servlet = Login.NOBODY;
+        private Somebody security = Somebody.NOBODY;
+        private Somebody servlet = Somebody.NOBODY;
         private boolean outsideRequest;
 
         void security(String name, String... roles) {
-            security = new Login(name, Set.of(roles));
+            security = new Somebody(name, Set.of(roles));
+        }
+
+        void nobody() {
+            security = new Somebody(null, Set.of("admin"));
         }
 
         void servlet(String name) {
-            servlet = new Login(name, Set.of());
+            servlet = new Somebody(name, Set.of());
         }
 
         void leaveRequest() {
@@ -72,7 +78,15 @@ class CallerTest {
             if (outsideRequest) {
                 throw new NullPointerException("there is no subject");
             }
-            return security.as(SecurityContext.class);
+            return live();
+        }
+
+        /** As in servers: one object that answers for whoever is logged in at the moment. */
+        private SecurityContext live() {
+            return SecurityContext.class.cast(Proxy.newProxyInstance(
+                    SecurityContext.class.getClassLoader(),
+                    new Class<?>[] {SecurityContext.class},
+                    (proxy, method, arguments) -> method.invoke(security.as(SecurityContext.class), arguments)));
         }
 
         @Produces
@@ -81,6 +95,14 @@ class CallerTest {
                 throw new IllegalStateException("there is no request");
             }
             return servlet.as(HttpServletRequest.class);
+        }
+    }
+
+    @ApplicationScoped
+    static class ServletOnly {
+        @Produces
+        HttpServletRequest request() {
+            throw new IllegalStateException("there is no request");
         }
     }
 
@@ -109,10 +131,35 @@ class CallerTest {
     }
 
     @ApplicationScoped
-    static class Broken implements CallerResolver {
+    static class Unsupported implements CallerResolver {
         @Override
         public Optional<Actor> caller() {
             throw new UnsupportedOperationException("always");
+        }
+    }
+
+    @ApplicationScoped
+    static class Down implements CallerResolver {
+        @Override
+        public Optional<Actor> caller() {
+            throw new IllegalStateException("the store of the sessions is down");
+        }
+    }
+
+    @ApplicationScoped
+    static class Wrong implements CallerResolver {
+        @Override
+        public Optional<Actor> caller() {
+            throw new AssertionError("wrong");
+        }
+    }
+
+    @ApplicationScoped
+    static class Null implements CallerResolver {
+        @Override
+        @SuppressWarnings({"NullAway", "NullOptional"}) // on purpose
+        public Optional<Actor> caller() {
+            return null;
         }
     }
 
@@ -140,7 +187,7 @@ class CallerTest {
                 container
                         .select(RestCaller.class)
                         .get()
-                        .keep(new Login("Ruth", Set.of()).as(jakarta.ws.rs.core.SecurityContext.class));
+                        .keep(() -> new Somebody("Ruth", Set.of()).as(jakarta.ws.rs.core.SecurityContext.class));
                 assertThat(caller(container)).contains("Ruth");
                 host.security("Selma");
                 assertThat(caller(container)).contains("Selma");
@@ -169,14 +216,30 @@ class CallerTest {
             }
         }
 
-        @Test
+        @ParameterizedTest
+        @ValueSource(classes = {Unsupported.class, Down.class, Wrong.class, Null.class})
         @Requirement({"cdi-2", "cdi-6"})
-        @DisplayName("nobody when the application's own resolver fails, and the check is answered")
-        void broken() {
-            try (SeContainer container = Container.start(Broken.class, Office.class)) {
+        @DisplayName("nobody when the application's own resolver fails; the check is answered, and the log hears of it once")
+        void broken(Class<?> resolver) {
+            try (SeContainer container = Container.start(resolver, Office.class);
+                    Logged logged = Logged.begin()) {
                 container.select(Flipper.class).get().feature("search").enable();
+                Office office = container.select(Office.class).get();
 
-                assertThat(container.select(Office.class).get().searches()).isTrue();
+                assertThat(office.searches()).isTrue();
+                assertThat(office.searches()).isTrue();
+                assertThat(logged.messages()).singleElement().asString().contains("counts as nobody");
+            }
+        }
+
+        @Test
+        @Requirement("cdi-6")
+        @DisplayName("nobody, in silence, where the container says that there is no request")
+        void silent() {
+            try (SeContainer container = Container.start(ServletOnly.class, Office.class);
+                    Logged logged = Logged.begin()) {
+                assertThat(container.select(Office.class).get().searches()).isFalse();
+                assertThat(logged.messages()).isEmpty();
             }
         }
     }
@@ -210,6 +273,30 @@ class CallerTest {
                 assertThat(office.searches()).isFalse();
                 host.security("Anna", "admin", "staff");
                 assertThat(office.searches()).isTrue();
+            }
+        }
+
+        @Test
+        @Requirement("cdi-7")
+        @DisplayName("never those of another who is logged in by now, nor any after logging out")
+        void others() {
+            try (SeContainer container = Container.start(Host.class, Office.class)) {
+                Flipper flipper = container.select(Flipper.class).get();
+                flipper.feature("search").enableGroup("admin");
+                Host host = container.select(Host.class).get();
+                RequestContextController request =
+                        container.select(RequestContextController.class).get();
+                request.activate();
+                host.security("Anna", "admin");
+                Actor anna =
+                        container.select(CallerResolver.class).get().caller().orElseThrow();
+                assertThat(flipper.isEnabled("search", anna)).isTrue();
+
+                host.security("Bob", "admin");
+                assertThat(flipper.isEnabled("search", anna)).isFalse();
+                host.nobody();
+                assertThat(flipper.isEnabled("search", anna)).isFalse();
+                request.deactivate();
             }
         }
 

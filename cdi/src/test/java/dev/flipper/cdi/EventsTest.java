@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,19 @@ class EventsTest {
 
         List<Object> heard() {
             return heard;
+        }
+    }
+
+    /** An extension of the application that observes without a method. */
+    static class Synthetic implements Extension {
+
+        private final List<Set<String>> changes = new CopyOnWriteArrayList<>();
+
+        void add(@Observes AfterBeanDiscovery event) {
+            event.<FlipperEvent.Change>addObserverMethod()
+                    .beanClass(Journal.class)
+                    .observedType(FlipperEvent.Change.class)
+                    .notifyWith(told -> changes.add(told.getEvent().features()));
         }
     }
 
@@ -159,6 +174,18 @@ class EventsTest {
             flip(container);
 
             assertThat(container.select(Later.class).get().heard()).isTrue();
+        }
+    }
+
+    @Test
+    @Requirement("cdi-15")
+    @DisplayName("may be added by an extension")
+    void synthetic() {
+        var other = new Synthetic();
+        try (SeContainer container = Container.start(other)) {
+            flip(container);
+
+            assertThat(other.changes).containsExactly(Set.of("search"));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Flipper;
 import dev.flipper.spi.Adapter;
-import dev.flipper.spi.AdapterException;
 import dev.flipper.spi.AdapterWrapper;
 import dev.flipper.tck.Requirement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -26,13 +26,20 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Readiness")
 class HealthTest {
 
+    /** A store whose driver has exceptions of its own. */
     @ApplicationScoped
     static class Store {
 
-        private boolean down;
+        private final AtomicInteger calls = new AtomicInteger();
+        private volatile boolean down;
 
         void goDown() {
+            calls.set(0);
             down = true;
+        }
+
+        int calls() {
+            return calls.get();
         }
 
         @Produces
@@ -41,12 +48,22 @@ class HealthTest {
             return new AdapterWrapper("moody", TestSettings.store()) {
                 @Override
                 protected <T> T around(Operation operation, Supplier<T> call) {
+                    calls.incrementAndGet();
                     if (down) {
-                        throw new AdapterException("down", null);
+                        throw new IllegalStateException("the driver is down");
                     }
                     return super.around(operation, call);
                 }
             };
+        }
+    }
+
+    @ApplicationScoped
+    static class OwnFlipper {
+        @Produces
+        @ApplicationScoped
+        Flipper flipper(Store store) {
+            return Flipper.create(store.adapter());
         }
     }
 
@@ -95,12 +112,10 @@ class HealthTest {
 
     @Test
     @Requirement("cdi-19")
-    @DisplayName("stays up when the store fails, and tells what was known last")
+    @DisplayName("stays up when the store fails, and tells what is known in memory")
     void storeFails() {
-        var bare = Map.of("flipper.in-memory", "false");
-        try (SeContainer container = Container.start(bare, Store.class)) {
+        try (SeContainer container = Container.start(Store.class)) {
             container.select(Flipper.class).get().feature("search").add();
-            ask(container);
             container.select(Store.class).get().goDown();
 
             HealthCheckResponse answer = ask(container);
@@ -109,5 +124,26 @@ class HealthTest {
             assertThat(answer.getData())
                     .hasValueSatisfying(values -> assertThat(values).containsEntry("features", 1L));
         }
+    }
+
+    @Test
+    @Requirement("cdi-19")
+    @DisplayName("asks no store: one that hangs would keep the host waiting")
+    void asksNoStore() {
+        var bare = Map.of("flipper.in-memory", "false");
+        try (SeContainer container = Container.start(bare, Store.class)) {
+            assertUnasked(container);
+        }
+        try (SeContainer container = Container.start(Store.class, OwnFlipper.class)) {
+            assertUnasked(container);
+        }
+    }
+
+    private static void assertUnasked(SeContainer container) {
+        Store store = container.select(Store.class).get();
+        store.goDown();
+
+        assertThat(ask(container).getStatus()).isEqualTo(Status.UP);
+        assertThat(store.calls()).isZero();
     }
 }

@@ -68,6 +68,24 @@ class ReplacementTest {
         }
     }
 
+    @ApplicationScoped
+    static class ManyFlippers {
+        @Produces
+        @Dependent
+        Flipper flipper() {
+            return Flipper.create(TestSettings.store());
+        }
+    }
+
+    @Test
+    @Requirement("cdi-10")
+    @DisplayName("must be one: a Flipper in the scope of who injects it fails the deployment, which says how to mend it")
+    void manyFlippers() {
+        assertThatThrownBy(() -> Container.start(ManyFlippers.class))
+                .hasStackTraceContaining(ManyFlippers.class.getName())
+                .hasStackTraceContaining("must be @ApplicationScoped or @Singleton, but is @Dependent");
+    }
+
     @BeforeEach
     void forget() {
         Listeners.LOG.clear();

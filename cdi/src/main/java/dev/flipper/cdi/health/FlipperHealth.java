@@ -2,10 +2,12 @@
 package dev.flipper.cdi.health;
 
 import dev.flipper.Flipper;
-import dev.flipper.FlipperException;
+import dev.flipper.cdi.FlipperCdiExtension;
 import dev.flipper.spi.FlipperEvent;
 import dev.flipper.spi.Instrumenter;
+import dev.flipper.spi.Settings;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Singleton;
@@ -22,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Readiness, which is up as long as there is a Flipper: when the store or the cloud fails, checks still answer. What it
- * says besides tells how fresh the answers are. For the container alone; safe for use by several threads.
+ * says besides tells how fresh the answers are. It asks nothing outside the process. For the container alone; safe for
+ * use by several threads.
  */
 public final class FlipperHealth implements HealthCheck, Instrumenter {
 
     private final Supplier<Flipper> flipper;
+    private final boolean inMemory;
     private final Clock clock;
-    private volatile int features;
     private volatile @Nullable Boolean synced;
     private volatile @Nullable Instant lastSuccess;
 
-    FlipperHealth(Supplier<Flipper> flipper, Clock clock) {
+    FlipperHealth(Supplier<Flipper> flipper, boolean inMemory, Clock clock) {
         this.flipper = flipper;
+        this.inMemory = inMemory;
         this.clock = clock;
     }
 
@@ -54,7 +58,15 @@ public final class FlipperHealth implements HealthCheck, Instrumenter {
     }
 
     private static FlipperHealth of(CDI<Object> beans) {
-        return new FlipperHealth(() -> beans.select(Flipper.class).get(), Clock.systemUTC());
+        Instance<Flipper> flipper = beans.select(Flipper.class);
+        return new FlipperHealth(flipper::get, isInMemory(flipper, beans), Clock.systemUTC());
+    }
+
+    /** An application's own instance may ask its store at every call: nothing is known of it. */
+    private static boolean isInMemory(Instance<Flipper> flipper, CDI<Object> beans) {
+        boolean assembled = flipper.getHandle().getBean().getBeanClass() == FlipperCdiExtension.class;
+        return assembled
+                && beans.select(Settings.class).get().flag("flipper.in-memory").orElse(true);
     }
 
     @Override
@@ -73,8 +85,11 @@ public final class FlipperHealth implements HealthCheck, Instrumenter {
         Flipper present = flipper.get();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("flipper")
                 .up()
-                .withData("adapter", present.adapter().toString())
-                .withData("features", known(present));
+                .withData("adapter", present.adapter().toString());
+        if (inMemory) {
+            // Not otherwise: a store that hangs must not keep the host waiting for its readiness.
+            answer.withData("features", present.features().size());
+        }
         Boolean outcome = synced;
         if (outcome != null) {
             answer.withData("sync", outcome ? "succeeded" : "failed");
@@ -86,15 +101,5 @@ public final class FlipperHealth implements HealthCheck, Instrumenter {
                     Duration.between(success, clock.instant()).toSeconds());
         }
         return answer.build();
-    }
-
-    private int known(Flipper present) {
-        try {
-            features = present.features().size();
-        } catch (FlipperException storeFailed) {
-            // Reported by whoever asks the store; here the number that was known last is the answer.
-            return features;
-        }
-        return features;
     }
 }

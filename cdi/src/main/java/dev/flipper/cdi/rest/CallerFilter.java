@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Notes who the caller of a REST request is, after the application's filters have found out. */
+/** Notes who knows the caller of a REST request. Filters that run later may still find out. */
 final class CallerFilter implements ContainerRequestFilter {
 
     private static final System.Logger LOG = System.getLogger("dev.flipper.cdi");
@@ -14,7 +14,7 @@ final class CallerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         try {
-            CDI.current().select(RestCaller.class).get().keep(request.getSecurityContext());
+            CDI.current().select(RestCaller.class).get().keep(request::getSecurityContext);
         } catch (ContextNotActiveException | IllegalStateException withoutCdi) {
             LOG.log(System.Logger.Level.DEBUG, "the caller of this REST request is not known", withoutCdi);
         }

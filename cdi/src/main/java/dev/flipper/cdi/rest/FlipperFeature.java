@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.cdi.rest;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -14,8 +13,8 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public final class FlipperFeature implements Feature {
 
-    /** After the application's own filters for authentication and authorization. */
-    private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 100;
+    /** Before the application's own filters, which may ask; who the caller is counts when it is asked for. */
+    private static final int FIRST = Integer.MIN_VALUE;
 
     /** An application's own mapper comes first. */
     private static final int LAST = Integer.MAX_VALUE;
@@ -28,7 +27,7 @@ public final class FlipperFeature implements Feature {
         if (context.getConfiguration().getRuntimeType() != RuntimeType.SERVER) {
             return false;
         }
-        context.register(new CallerFilter(), AFTER_AUTHORIZATION);
+        context.register(new CallerFilter(), FIRST);
         context.register(new FeatureDisabledMapper(), LAST);
         return true;
     }

@@ -3,18 +3,21 @@ package dev.flipper.cdi.rest;
 
 import dev.flipper.cdi.Caller;
 import dev.flipper.cdi.CallerResolver;
+import dev.flipper.cdi.Login;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the REST request in progress, as its filters left it. For the extension alone. */
 public class RestCaller {
 
-    private @Nullable SecurityContext context;
+    private Supplier<? extends @Nullable SecurityContext> context = () -> null;
 
     /** For the container. */
     public RestCaller() {}
@@ -47,11 +50,11 @@ public class RestCaller {
     }
 
     /**
-     * Keeps the security context of the request.
+     * Keeps who knows the security context of the request. Filters may still put another one in its place.
      *
-     * @param present the context
+     * @param present asked whenever the caller is
      */
-    public void keep(SecurityContext present) {
+    public void keep(Supplier<? extends @Nullable SecurityContext> present) {
         context = present;
     }
 
@@ -61,11 +64,16 @@ public class RestCaller {
      * @return empty when there is no REST request, or nobody is logged in
      */
     public Optional<Caller> caller() {
-        return Optional.ofNullable(context).flatMap(RestCaller::caller);
+        return new Login(this::principal, this::isInRole).caller();
     }
 
-    private static Optional<Caller> caller(SecurityContext context) {
-        return Optional.ofNullable(context.getUserPrincipal())
-                .map(principal -> Caller.of(principal.getName(), context::isUserInRole));
+    private @Nullable Principal principal() {
+        SecurityContext present = context.get();
+        return present == null ? null : present.getUserPrincipal();
+    }
+
+    private boolean isInRole(String role) {
+        SecurityContext present = context.get();
+        return present != null && present.isUserInRole(role);
     }
 }

@@ -3,6 +3,7 @@ package dev.flipper.cdi.security;
 
 import dev.flipper.cdi.Caller;
 import dev.flipper.cdi.CallerResolver;
+import dev.flipper.cdi.Login;
 import jakarta.enterprise.inject.Instance;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
@@ -28,7 +29,6 @@ public final class SecurityCaller implements CallerResolver {
     }
 
     private static Optional<Caller> caller(SecurityContext context) {
-        return Optional.ofNullable(context.getCallerPrincipal())
-                .map(principal -> Caller.of(principal.getName(), context::isCallerInRole));
+        return new Login(context::getCallerPrincipal, context::isCallerInRole).caller();
     }
 }

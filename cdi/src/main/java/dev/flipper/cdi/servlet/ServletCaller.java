@@ -3,6 +3,7 @@ package dev.flipper.cdi.servlet;
 
 import dev.flipper.cdi.Caller;
 import dev.flipper.cdi.CallerResolver;
+import dev.flipper.cdi.Login;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -27,7 +28,6 @@ public final class ServletCaller implements CallerResolver {
     }
 
     private static Optional<Caller> caller(HttpServletRequest request) {
-        return Optional.ofNullable(request.getUserPrincipal())
-                .map(principal -> Caller.of(principal.getName(), request::isUserInRole));
+        return new Login(request::getUserPrincipal, request::isUserInRole).caller();
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +28,14 @@ class CallerFilterTest {
 
     /** A request of Ruth's, which answers nothing else. */
     private static ContainerRequestContext request() {
-        SecurityContext security = answering(SecurityContext.class, "getUserPrincipal", RUTH);
-        return answering(ContainerRequestContext.class, "getSecurityContext", security);
+        SecurityContext security = answering(SecurityContext.class, "getUserPrincipal", () -> RUTH);
+        return answering(ContainerRequestContext.class, "getSecurityContext", () -> security);
     }
 
-    private static <T> T answering(Class<T> type, String question, Object answer) {
+    private static <T> T answering(Class<T> type, String question, Supplier<?> answer) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, none) -> {
             assertThat(method.getName()).isEqualTo(question);
-            return answer;
+            return answer.get();
         }));
     }
 
@@ -54,6 +56,29 @@ class CallerFilterTest {
             assertThat(callers.caller().map(Actor::flipperId)).contains("Ruth");
             scope.deactivate();
             assertThat(callers.caller()).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    @Requirement("cdi-5")
+    @DisplayName("knows the caller whom another filter finds out later")
+    void later() {
+        var present = new AtomicReference<>(answering(SecurityContext.class, "getUserPrincipal", () -> null));
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new FlipperCdiExtension())
+                .initialize()) {
+            CallerResolver callers = container.select(CallerResolver.class).get();
+            RequestContextController scope =
+                    container.select(RequestContextController.class).get();
+            scope.activate();
+            new CallerFilter().filter(answering(ContainerRequestContext.class, "getSecurityContext", present::get));
+            assertThat(callers.caller()).isEqualTo(Optional.empty());
+
+            present.set(answering(SecurityContext.class, "getUserPrincipal", () -> RUTH));
+
+            assertThat(callers.caller().map(Actor::flipperId)).contains("Ruth");
+            scope.deactivate();
         }
     }
 
