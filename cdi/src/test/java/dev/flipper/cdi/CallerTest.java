@@ -219,7 +219,8 @@ class CallerTest {
         @ParameterizedTest
         @ValueSource(classes = {Unsupported.class, Down.class, Wrong.class, Null.class})
         @Requirement({"cdi-2", "cdi-6"})
-        @DisplayName("nobody when the application's own resolver fails; the check is answered, and the log hears of it once")
+        @DisplayName(
+                "nobody when the application's own resolver fails; the check is answered, and the log hears of it once")
         void broken(Class<?> resolver) {
             try (SeContainer container = Container.start(resolver, Office.class);
                     Logged logged = Logged.begin()) {
