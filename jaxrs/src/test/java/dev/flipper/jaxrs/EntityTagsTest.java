@@ -237,7 +237,7 @@ class EntityTagsTest extends ApiTest {
     @Requirement("http-9")
     @DisplayName("is learnt from requests that have read everything ahead, and costs one read for all of them")
     void learntAside() {
-        String tag = ahead("").headers().get("ETag");
+        String tag = tagOf(ahead(""));
         watched.calls.clear();
         assertThat(ahead(tag).status()).isEqualTo(304);
         assertThat(watched.calls).containsExactly("GET_ALL"); // what was read ahead
@@ -272,11 +272,11 @@ class EntityTagsTest extends ApiTest {
         Adapter second = Adapters.memory();
         second.add("second");
         var over = new Api(Flipper.create(Adapters.failover(watched, second)), Access.READ_WRITE);
-        String first = over.answer(list("")).headers().get("ETag");
+        String first = tagOf(over.answer(list("")));
 
         watched.failure = new AdapterException("down", null);
         Answer during = over.answer(list(first));
-        String other = over.answer(list("")).headers().get("ETag");
+        String other = tagOf(over.answer(list("")));
         assertThat(other).isEqualTo(Digest.of(second.getAll())).isNotEqualTo(first);
 
         watched.failure = null;
@@ -291,6 +291,10 @@ class EntityTagsTest extends ApiTest {
             flipper.preload();
             return api.answer(list(tag));
         }
+    }
+
+    private static String tagOf(Answer answer) {
+        return answer.headers().getOrDefault("ETag", "");
     }
 
     private static Call list(String tag) {
