@@ -294,6 +294,10 @@ class EntityTagsTest extends ApiTest {
         }
     }
 
+    private static String tagOf(Answer answer) {
+        return answer.headers().getOrDefault("ETag", "");
+    }
+
     private static Call list(String tag) {
         return new Call(
                 "GET",
