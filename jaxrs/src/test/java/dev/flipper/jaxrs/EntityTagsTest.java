@@ -13,7 +13,6 @@ import dev.flipper.spi.AdapterException;
 import dev.flipper.tck.Requirement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -305,10 +304,6 @@ class EntityTagsTest extends ApiTest {
                 Query.of(null),
                 name -> Optional.of(tag).filter(sent -> name.equals("If-None-Match") && !sent.isEmpty()),
                 RequestBody.NONE);
-    }
-
-    private static String tagOf(Answer answer) {
-        return Objects.requireNonNull(answer.headers().get("ETag"));
     }
 
     private String tag(String path) {
