@@ -35,11 +35,11 @@ final class Bindings {
 
     /** Returns the class that has a binding, itself or at a method: the given one or a superclass. */
     Optional<AnnotatedType<?>> type(Class<? extends Annotation> binding, Class<?> target) {
-        return types.find(target).or(() -> Stream.<Class<?>>iterate(
-                        target, known -> known != null, Class::getSuperclass)
-                .<AnnotatedType<?>>map(beans::createAnnotatedType)
-                .filter(type -> isIn(binding, type))
-                .findFirst());
+        return types.find(target)
+                .or(() -> Stream.<Class<?>>iterate(target, known -> known != null, Class::getSuperclass)
+                        .<AnnotatedType<?>>map(beans::createAnnotatedType)
+                        .filter(type -> isIn(binding, type))
+                        .findFirst());
     }
 
     /** Returns whether a class or one of its methods has a binding. */

@@ -31,14 +31,15 @@ final class Overlooked {
                                 .filter(Class::isInterface)
                                 .filter(above -> above.isAnnotationPresent(RequiresFeature.class))
                                 .filter(above -> requirements.ofClass().isEmpty())
-                                .map(above -> fault(above.getName(), type.getJavaClass().getName())),
+                                .map(above -> fault(
+                                        above.getName(), type.getJavaClass().getName())),
                         supertypes.stream()
                                 .flatMap(above -> Arrays.stream(above.getDeclaredMethods()))
                                 .filter(above -> above.isAnnotationPresent(RequiresFeature.class))
                                 .filter(above -> (above.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
                                 .filter(this::isOverlooked)
-                                .map(above -> fault(
-                                        name(above), type.getJavaClass().getName() + '.' + above.getName())))
+                                .map(above ->
+                                        fault(name(above), type.getJavaClass().getName() + '.' + above.getName())))
                 .toList();
     }
 

@@ -97,8 +97,9 @@ final class Requirements {
                                 + " parameters and a result of type "
                                 + method.getReturnType().getTypeName() + ", but names \"" + name + '"'));
         if (before.contains(fallback)) {
-            throw broken(method, "must name as fallbackMethod a method that does not lead back to it, but names \""
-                    + name + '"');
+            throw broken(
+                    method,
+                    "must name as fallbackMethod a method that does not lead back to it, but names \"" + name + '"');
         }
         return new Fallback(fallback, of(fallback, before));
     }

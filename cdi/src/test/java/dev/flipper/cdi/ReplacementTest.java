@@ -79,7 +79,8 @@ class ReplacementTest {
 
     @Test
     @Requirement("cdi-10")
-    @DisplayName("must be one: a Flipper in the scope of who injects it fails the deployment, which says how to mend it")
+    @DisplayName(
+            "must be one: a Flipper in the scope of who injects it fails the deployment, which says how to mend it")
     void manyFlippers() {
         assertThatThrownBy(() -> Container.start(ManyFlippers.class))
                 .hasStackTraceContaining(ManyFlippers.class.getName())
