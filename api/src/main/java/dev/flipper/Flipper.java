@@ -206,7 +206,8 @@ public interface Flipper extends AutoCloseable {
     void preload();
 
     /**
-     * Reads some features into the current scope with one call to the store. Does nothing outside a scope.
+     * Reads some features into the current scope with one call to the store. Does nothing outside a scope. A strict store
+     * may refuse a feature that it does not know: that one is left out and reported once, and the rest is read again.
      *
      * @param features the keys of the features
      */

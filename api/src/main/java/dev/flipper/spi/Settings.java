@@ -16,7 +16,7 @@ public interface Settings {
      * Returns a configured text.
      *
      * @param key a key that begins with {@code flipper.}
-     * @return the value; empty when nothing is configured, or only blank text
+     * @return the value without spaces around it; empty when nothing is configured, or only blank text
      */
     Optional<String> text(String key);
 
@@ -39,7 +39,7 @@ public interface Settings {
      * @throws IllegalArgumentException when the value is neither {@code true} nor {@code false}
      */
     default Optional<Boolean> flag(String key) {
-        return text(key).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+        return text(key).map(String::strip).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw invalid(key, text, "true or false");
@@ -55,7 +55,7 @@ public interface Settings {
      * @throws IllegalArgumentException when the value is not a whole number of at least {@code least}
      */
     default Optional<Integer> number(String key, int least) {
-        return text(key).map(text -> {
+        return text(key).map(String::strip).map(text -> {
             try {
                 int number = Integer.parseInt(text);
                 if (number >= least) {
@@ -89,7 +89,7 @@ public interface Settings {
      */
     static Settings of(Map<String, String> values) {
         Map<String, String> copy = Map.copyOf(values);
-        return key -> Optional.ofNullable(copy.get(key)).filter(text -> !text.isBlank());
+        return key -> Optional.ofNullable(copy.get(key)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -100,7 +100,8 @@ public interface Settings {
     static Settings ofEnvironment() {
         return key -> Optional.ofNullable(System.getProperty(key))
                 .or(() -> Optional.ofNullable(System.getenv(environmentName(key))))
-                .filter(text -> !text.isBlank());
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /**

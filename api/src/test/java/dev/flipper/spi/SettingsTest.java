@@ -43,7 +43,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "1", " true"})
+    @ValueSource(strings = {"yes", "1", "tr ue"})
     @DisplayName("refuse other words for yes and no, and name key, value and what is allowed")
     void flagRefused(String value) {
         assertThatIllegalArgumentException()
@@ -64,6 +64,22 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(value).number(KEY, 5))
                 .withMessage(KEY + " must be a whole number of at least 5, but was \"" + value + '"');
+    }
+
+    @Test
+    @DisplayName("do not mind spaces around a value, wherever it comes from")
+    void spaces() {
+        Settings unstripped = key -> Optional.of(key.equals(KEY) ? " 5 " : "\tfalse ");
+
+        assertThat(with(" memory ").text(KEY)).contains("memory");
+        assertThat(unstripped.number(KEY, 0)).contains(5);
+        assertThat(unstripped.flag("flipper.test.other")).contains(false);
+        System.setProperty(KEY, " file ");
+        try {
+            assertThat(Settings.ofEnvironment().text(KEY)).contains("file");
+        } finally {
+            System.clearProperty(KEY);
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Careful implements CallerResolver {
         return Optional.empty();
     }
 
-    // Applications are not checked for null as we are.
+    @SuppressWarnings("NullableOptional") // applications are not checked for null as we are
     private @Nullable Optional<? extends Actor> returned() {
         return wrapped.caller();
     }

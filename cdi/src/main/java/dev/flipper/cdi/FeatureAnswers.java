@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The features as pages see them: {@code ${features.search}} is the answer for the current caller, asked at each access. A
- * feature that nobody knows is closed. The known ones are listed.
+ * feature that nobody knows is closed, unless {@code flipper.strict} is {@code raise}: then the page fails. The known ones
+ * are listed.
  */
 final class FeatureAnswers extends AbstractMap<String, Boolean> {
 

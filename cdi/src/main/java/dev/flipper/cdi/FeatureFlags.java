@@ -33,7 +33,7 @@ class FeatureFlags {
         return () -> checks.isEnabled(feature);
     }
 
-    /** Returns the error of an injection point that names nothing. */
+    /** Returns whether an injection point names nothing. */
     static boolean isBlank(InjectionPoint point) {
         return point.getQualifiers().stream()
                 .anyMatch(qualifier ->

@@ -22,6 +22,6 @@ final class MicroProfileSettings implements Settings {
 
     @Override
     public Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

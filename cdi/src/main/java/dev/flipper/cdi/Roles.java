@@ -36,11 +36,21 @@ final class Roles {
 
     /** Returns a group for each role, those of {@code flipper.roles} included. */
     Stream<Group> groups(Settings settings) {
-        Stream<String> configured = settings.text(ROLES).stream().flatMap(text -> Stream.of(text.split(",", -1)));
-        return Stream.concat(names.stream(), configured.map(String::strip))
+        return Stream.concat(names.stream(), configured(settings))
                 .filter(role -> !role.isEmpty() && !role.equals(ANYBODY))
                 .distinct()
                 .map(Roles::group);
+    }
+
+    private static Stream<String> configured(Settings settings) {
+        return settings.text(ROLES).stream().flatMap(text -> {
+            List<String> roles =
+                    Stream.of(text.split(",", -1)).map(String::strip).toList();
+            if (roles.contains("")) {
+                throw Settings.invalid(ROLES, text, "names of roles separated by commas");
+            }
+            return roles.stream();
+        });
     }
 
     private static Group group(String role) {

@@ -2,6 +2,7 @@
 package dev.flipper.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Actor;
 import dev.flipper.Flipper;
@@ -253,12 +254,21 @@ class CallerTest {
         @Requirement("cdi-7")
         @DisplayName("one for each role that is declared, allowed or configured")
         void roles() {
-            var config = Map.of("flipper.roles", "partner, ,staff");
+            var config = Map.of("flipper.roles", "partner , staff");
             try (SeContainer container = Container.start(config, Host.class, Office.class)) {
                 assertThat(container.select(Flipper.class).get().groups())
                         .extracting(Group::name)
                         .containsExactlyInAnyOrder("staff", "admin", "boss", "partner");
             }
+        }
+
+        @Test
+        @Requirement("cdi-4")
+        @DisplayName("a list of roles with a gap fails the deployment")
+        void gap() {
+            assertThatThrownBy(() -> Container.start(Map.of("flipper.roles", "partner,,staff")))
+                    .hasStackTraceContaining("flipper.roles must be names of roles separated by commas, but was"
+                            + " \"partner,,staff\"");
         }
 
         @Test

@@ -4,13 +4,16 @@ package dev.flipper.engine;
 import dev.flipper.Actor;
 import dev.flipper.Decision;
 import dev.flipper.Feature;
+import dev.flipper.FeatureNotFoundException;
 import dev.flipper.Flipper;
+import dev.flipper.GateValues;
 import dev.flipper.Group;
 import dev.flipper.spi.Adapter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -114,8 +117,22 @@ final class DefaultFlipper implements Flipper {
 
     @Override
     public void preload(Collection<String> features) {
-        List<String> keys = List.copyOf(features);
-        preload(() -> shared.engine().remember(adapter.getAll(keys)));
+        var keys = new LinkedHashSet<>(List.copyOf(features));
+        preload(() -> shared.engine().remember(known(keys)));
+    }
+
+    /** A list is written once and outlives features; where the store is strict, those that are gone are left out. */
+    private Map<String, GateValues> known(Set<String> keys) {
+        while (true) {
+            try {
+                return adapter.getAll(keys);
+            } catch (FeatureNotFoundException unknown) {
+                if (!keys.remove(unknown.feature())) {
+                    throw unknown;
+                }
+                shared.engine().leftOut(unknown);
+            }
+        }
     }
 
     private void preload(Runnable read) {

@@ -113,6 +113,14 @@ final class Engine {
         }
     }
 
+    /** Reports, once, that what is read ahead is not all known: whoever wrote the list is not the one who asks now. */
+    void leftOut(FeatureNotFoundException unknown) {
+        reports.setAside(
+                this,
+                unknown.getClass(),
+                new Reports.SetAside(unknown.feature(), "it is not known and is not read ahead", unknown));
+    }
+
     /** Returns the check for the present values, or for the last good ones; {@code null} when there are none. */
     @Nullable
     FeatureCheck check(String feature) {

@@ -2,8 +2,10 @@
 package dev.flipper.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Feature;
+import dev.flipper.FeatureNotFoundException;
 import dev.flipper.Flipper;
 import dev.flipper.spi.Adapter.Operation;
 import dev.flipper.tck.Requirement;
@@ -80,6 +82,22 @@ class MemoTest {
 
             flipper.isEnabled("stats");
             assertThat(store.calls()).containsExactly(Operation.GET_ALL, Operation.GET);
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-4")
+    @DisplayName("reads a list ahead without what a strict store does not know, and only a check raises")
+    void readsAheadWhatIsKnown() {
+        enableElsewhere();
+        Flipper strict = Flipper.create(Adapters.strict(store, Strictness.RAISE));
+        try (Flipper.Scope scope = strict.memoize()) {
+            strict.preload(List.of("unheard of", "search", "forgotten"));
+            int calls = store.calls().size();
+
+            assertThat(strict.isEnabled("search")).isTrue();
+            assertThat(store.calls()).hasSize(calls);
+            assertThatThrownBy(() -> strict.isEnabled("forgotten")).isInstanceOf(FeatureNotFoundException.class);
         }
     }
 
