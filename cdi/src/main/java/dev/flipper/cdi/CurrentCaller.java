@@ -22,9 +22,9 @@ final class CurrentCaller implements CallerResolver {
     /** Asks those whose API is there. */
     static CurrentCaller of(Instance<Object> beans) {
         Stream<Optional<CallerResolver>> sources = Stream.of(
-                Present.ifThere(() -> new SecurityCaller(beans)),
-                Present.ifThere(() -> RestCaller.resolver(beans)),
-                Present.ifThere(() -> new ServletCaller(beans)));
+                Present.ifThere("jakarta.security.enterprise.SecurityContext", () -> new SecurityCaller(beans)),
+                Present.ifThere("jakarta.ws.rs.core.SecurityContext", () -> RestCaller.resolver(beans)),
+                Present.ifThere("jakarta.servlet.http.HttpServletRequest", () -> new ServletCaller(beans)));
         return new CurrentCaller(sources.flatMap(Optional::stream)
                 .<CallerResolver>map(Careful::ofContainer)
                 .toList());

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.spi.configurator.BeanConfigurator;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Adds our beans to an application, but for those that it has itself. */
 final class FlipperBeans {
@@ -57,14 +56,16 @@ final class FlipperBeans {
 
     /** What needs an API that the host may lack. */
     void addOptional() {
-        Stream.<Consumer<AfterBeanDiscovery>>of(
-                        beans -> RestCaller.addTo(beans),
-                        beans -> FlipperHealth.addTo(beans),
-                        beans -> FlipperMeters.addTo(beans))
-                .forEach(part -> Present.ifThere(() -> {
-                    part.accept(event);
-                    return part;
-                }));
+        addIfThere("jakarta.ws.rs.core.SecurityContext", beans -> RestCaller.addTo(beans));
+        addIfThere("org.eclipse.microprofile.health.HealthCheck", beans -> FlipperHealth.addTo(beans));
+        addIfThere("io.micrometer.core.instrument.MeterRegistry", beans -> FlipperMeters.addTo(beans));
+    }
+
+    private void addIfThere(String api, Consumer<AfterBeanDiscovery> part) {
+        Present.ifThere(api, () -> {
+            part.accept(event);
+            return part;
+        });
     }
 
     /** Brings changes to the observers when the transaction they belong to has succeeded. */

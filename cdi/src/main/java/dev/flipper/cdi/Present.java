@@ -12,12 +12,14 @@ final class Present {
     /**
      * Returns a part, unless its API is not there.
      *
+     * @param api a class of the API, which is looked for first: a server may log it when a part cannot be loaded
      * @param part a lambda, not a method reference: a reference looks for the class before this method can catch
      */
-    static <T> Optional<T> ifThere(Supplier<? extends T> part) {
+    static <T> Optional<T> ifThere(String api, Supplier<? extends T> part) {
         try {
+            Class.forName(api, false, Present.class.getClassLoader());
             return Optional.of(part.get());
-        } catch (NoClassDefFoundError notThere) {
+        } catch (ClassNotFoundException | NoClassDefFoundError notThere) {
             return Optional.empty();
         }
     }
