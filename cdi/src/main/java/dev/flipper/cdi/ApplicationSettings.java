@@ -12,10 +12,11 @@ final class ApplicationSettings {
 
     /** Returns what the application is configured with: MicroProfile Config, or the environment where there is none. */
     static Settings find() {
+        if (!HostApi.CONFIG.isPresent()) {
+            return Settings.ofEnvironment();
+        }
         try {
             return MicroProfileSettings.ofApplication();
-        } catch (NoClassDefFoundError withoutMicroProfile) {
-            return Settings.ofEnvironment();
         } catch (IllegalStateException withoutProvider) {
             // Its API came along with something else, and nobody implements it.
             LOG.log(

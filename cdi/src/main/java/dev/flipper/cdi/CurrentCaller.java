@@ -6,9 +6,9 @@ import dev.flipper.cdi.rest.RestCaller;
 import dev.flipper.cdi.security.SecurityCaller;
 import dev.flipper.cdi.servlet.ServletCaller;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks everybody who may know the caller, the most specific first. */
 final class CurrentCaller implements CallerResolver {
@@ -21,13 +21,18 @@ final class CurrentCaller implements CallerResolver {
 
     /** Asks those whose API is there. */
     static CurrentCaller of(Instance<Object> beans) {
-        Stream<Optional<CallerResolver>> sources = Stream.of(
-                Present.ifThere("jakarta.security.enterprise.SecurityContext", () -> new SecurityCaller(beans)),
-                Present.ifThere("jakarta.ws.rs.core.SecurityContext", () -> RestCaller.resolver(beans)),
-                Present.ifThere("jakarta.servlet.http.HttpServletRequest", () -> new ServletCaller(beans)));
-        return new CurrentCaller(sources.flatMap(Optional::stream)
-                .<CallerResolver>map(Careful::ofContainer)
-                .toList());
+        List<CallerResolver> sources = new ArrayList<>();
+        if (HostApi.SECURITY.isPresent()) {
+            sources.add(new SecurityCaller(beans));
+        }
+        if (HostApi.REST.isPresent()) {
+            sources.add(RestCaller.resolver(beans));
+        }
+        if (HostApi.SERVLET.isPresent()) {
+            sources.add(new ServletCaller(beans));
+        }
+        return new CurrentCaller(
+                sources.stream().<CallerResolver>map(Careful::ofContainer).toList());
     }
 
     @Override

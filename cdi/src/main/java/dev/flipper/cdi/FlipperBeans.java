@@ -16,7 +16,6 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.configurator.BeanConfigurator;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Adds our beans to an application, but for those that it has itself. */
@@ -56,16 +55,15 @@ final class FlipperBeans {
 
     /** What needs an API that the host may lack. */
     void addOptional() {
-        addIfThere("jakarta.ws.rs.core.SecurityContext", beans -> RestCaller.addTo(beans));
-        addIfThere("org.eclipse.microprofile.health.HealthCheck", beans -> FlipperHealth.addTo(beans));
-        addIfThere("io.micrometer.core.instrument.MeterRegistry", beans -> FlipperMeters.addTo(beans));
-    }
-
-    private void addIfThere(String api, Consumer<AfterBeanDiscovery> part) {
-        Present.ifThere(api, () -> {
-            part.accept(event);
-            return part;
-        });
+        if (HostApi.REST.isPresent()) {
+            RestCaller.addTo(event);
+        }
+        if (HostApi.HEALTH.isPresent()) {
+            FlipperHealth.addTo(event);
+        }
+        if (HostApi.MICROMETER.isPresent()) {
+            FlipperMeters.addTo(event);
+        }
     }
 
     /** Brings changes to the observers when the transaction they belong to has succeeded. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Settings from MicroProfile Config. The only class that knows it: without MicroProfile it is never loaded whole. */
+/** Settings from MicroProfile Config. The only class that knows it, and never loaded without it. */
 final class MicroProfileSettings implements Settings {
 
     private final Config config;

@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 class OptionalTest {
 
     private static final List<String> NEVER_LOADED = List.of(
+            "dev.flipper.cdi.MicroProfileSettings",
+            "dev.flipper.cdi.health.FlipperHealth",
+            "dev.flipper.cdi.micrometer.FlipperMeters",
             "dev.flipper.cdi.rest.CallerFilter",
             "dev.flipper.cdi.rest.FeatureDisabledMapper",
-            "dev.flipper.cdi.rest.FlipperFeature");
+            "dev.flipper.cdi.rest.FlipperFeature",
+            "dev.flipper.cdi.rest.RestCaller",
+            "dev.flipper.cdi.security.SecurityCaller",
+            "dev.flipper.cdi.servlet.ServletCaller");
 
     @Test
     @Requirement("cdi-18")

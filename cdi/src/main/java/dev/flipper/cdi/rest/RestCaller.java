@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ public class RestCaller {
      * @param event where beans are added
      */
     public static void addTo(AfterBeanDiscovery event) {
-        // Asked for first: the container must not see a class of which half is missing.
-        Objects.requireNonNull(SecurityContext.class);
         event.<RestCaller>addBean()
                 .beanClass(RestCaller.class)
                 .types(RestCaller.class, Object.class)
@@ -44,7 +41,6 @@ public class RestCaller {
      * @return a resolver, safe for use by several threads
      */
     public static CallerResolver resolver(Instance<Object> beans) {
-        Objects.requireNonNull(SecurityContext.class);
         Instance<RestCaller> callers = beans.select(RestCaller.class);
         return () -> callers.get().caller();
     }
