@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  * <p>Implementations must be safe for use by several threads, must not return {@code null} and must report the failure
  * of their store as an {@link AdapterException}.
  *
- * @implSpec Rules adapter-1 to adapter-30 of the specification.
+ * @implSpec Rules adapter-1 to adapter-31 of the specification.
  */
 public interface Adapter extends AutoCloseable {
 
@@ -200,6 +200,17 @@ public interface Adapter extends AutoCloseable {
      */
     default boolean hasUncommittedWrites() {
         return false;
+    }
+
+    /**
+     * Runs an action when the calling thread has no uncommitted writes any more: at once when it has none, else after its
+     * transaction was committed or rolled back.
+     *
+     * @param action what to do, on any thread; must be quick and must not use the store, whose transaction may just be
+     *     ending
+     */
+    default void afterTransaction(Runnable action) {
+        action.run();
     }
 
     /**

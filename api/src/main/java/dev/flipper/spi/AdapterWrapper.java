@@ -122,6 +122,11 @@ public abstract class AdapterWrapper implements Adapter {
     }
 
     @Override
+    public void afterTransaction(Runnable action) {
+        wrapped.afterTransaction(action);
+    }
+
+    @Override
     public boolean isShared() {
         return wrapped.isShared();
     }

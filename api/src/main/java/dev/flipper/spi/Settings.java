@@ -32,6 +32,18 @@ public interface Settings {
     }
 
     /**
+     * Returns one of several things of a type that the host offers, by its name.
+     *
+     * @param type the type that is asked for
+     * @param name the name that it has at the host; in CDI that of a named bean
+     * @param <T> the type that is asked for
+     * @return empty when there is no such thing; empty unless overridden
+     */
+    default <T> Optional<T> resource(Class<T> type, String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns a configured yes or no.
      *
      * @param key a key that begins with {@code flipper.}

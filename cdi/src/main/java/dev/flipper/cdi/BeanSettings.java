@@ -3,6 +3,7 @@ package dev.flipper.cdi;
 
 import dev.flipper.spi.Settings;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import java.util.Optional;
 
 /** Settings whose resources are their own, else the application's beans. */
@@ -24,6 +25,11 @@ final class BeanSettings implements Settings {
     @Override
     public <T> Optional<T> resource(Class<T> type) {
         return values.resource(type).or(() -> bean(beans.select(type)));
+    }
+
+    @Override
+    public <T> Optional<T> resource(Class<T> type, String name) {
+        return values.resource(type, name).or(() -> bean(beans.select(type, NamedLiteral.of(name))));
     }
 
     private static <T> Optional<T> bean(Instance<T> candidates) {

@@ -3,6 +3,7 @@ package dev.flipper.engine;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Repeats work on a daemon thread of its own until it is closed. What fails is logged once and tried again. */
@@ -22,6 +23,8 @@ final class BackgroundLoop implements AutoCloseable {
         // Starts its thread with the first task, and another one should that thread die.
         this.executor = new ScheduledThreadPoolExecutor(1, this::thread);
         executor.setRemoveOnCancelPolicy(true);
+        // A transaction may end after the loop was closed; by then there is nothing to keep up to date.
+        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private Thread thread(Runnable task) {
@@ -35,6 +38,11 @@ final class BackgroundLoop implements AutoCloseable {
     void start() {
         long nanos = interval.toNanos();
         var unused = executor.scheduleWithFixedDelay(this::runNow, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Does the work on the thread of the loop, out of turn. */
+    void runSoon() {
+        executor.execute(this::runNow);
     }
 
     /** Does the work on the calling thread, and reports instead of failing. */

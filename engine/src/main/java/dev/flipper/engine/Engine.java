@@ -160,6 +160,9 @@ final class Engine {
 
     /** Keeps the values of all known features in case the store fails. */
     void rememberAll(Map<String, GateValues> features) {
+        if (adapter.hasUncommittedWrites()) {
+            return;
+        }
         synchronized (checks) {
             readAhead = new ReadAhead(readAhead.times() + 1, features);
         }
@@ -171,12 +174,20 @@ final class Engine {
 
     /** Keeps the values of some features in case the store fails. */
     void remember(Map<String, GateValues> features) {
+        if (adapter.hasUncommittedWrites()) {
+            return;
+        }
         long times = readAhead.times();
         features.forEach((feature, values) -> current(feature, values, times));
     }
 
     /** Only known features are kept: names that come from outside must not fill the memory. */
     private FeatureCheck renew(String feature, GateValues values, @Nullable FeatureCheck before, long times) {
+        if (adapter.hasUncommittedWrites()) {
+            // What may yet be rolled back answers this check and no other.
+            return new FeatureCheck(
+                    this, feature, values, before == null ? listener(feature) : before.listener(), times);
+        }
         if (!values.isKnown()) {
             forget(feature, before, times);
             return values.gates().isEmpty() ? unknown : new FeatureCheck(this, feature, values, SILENT, 0);

@@ -73,26 +73,33 @@ final class InMemoryAdapter extends WriteWrapper {
         version = before.filter(known -> wrapped.version().filter(known::equals).isPresent());
     }
 
+    /**
+     * The lock is not held while the store writes: one transaction may wait there for another, whose next write would wait
+     * here for the lock.
+     */
     @Override
     void write(@Nullable String feature, Consumer<Adapter> write) {
-        lock.lock();
         try {
             write.accept(wrapped);
-            if (!wrapped.hasUncommittedWrites()) {
-                reload(feature);
-            }
         } finally {
             // The next look at the store reads everything: after a failure nobody knows how far the write came.
             version = Optional.empty();
-            lock.unlock();
+        }
+        if (wrapped.hasUncommittedWrites()) {
+            wrapped.afterTransaction(loop::runSoon);
+        } else {
+            reload(feature);
         }
     }
 
     private void reload(@Nullable String feature) {
-        if (feature == null) {
-            state = FeatureMap.of(wrapped.getAll());
-        } else {
-            state = state.put(feature, wrapped.get(feature));
+        lock.lock();
+        try {
+            state = feature == null ? FeatureMap.of(wrapped.getAll()) : state.put(feature, wrapped.get(feature));
+        } finally {
+            // A look at the store that began before the write may have ended after it.
+            version = Optional.empty();
+            lock.unlock();
         }
     }
 
