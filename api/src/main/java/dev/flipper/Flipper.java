@@ -30,7 +30,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Safe for use by several threads. An application has one instance for each store, for its whole life.
  *
- * @implSpec Rules check-1 to check-18, percentage-1 to percentage-8, memo-1 to memo-18 and event-1 to event-12 of the
+ * @implSpec Rules check-1 to check-19, percentage-1 to percentage-8, memo-1 to memo-18 and event-1 to event-12 of the
  *     specification.
  */
 public interface Flipper extends AutoCloseable {

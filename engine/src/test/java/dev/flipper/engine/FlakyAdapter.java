@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class FlakyAdapter extends AdapterWrapper {
 
     private final List<Operation> calls = new CopyOnWriteArrayList<>();
+    private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private final AtomicInteger versions = new AtomicInteger();
     private volatile boolean broken;
     private volatile boolean versionless;
@@ -48,6 +49,8 @@ final class FlakyAdapter extends AdapterWrapper {
 
     void endTransaction() {
         uncommitted = false;
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 
     /** How often the version was asked for so far. */
@@ -67,6 +70,15 @@ final class FlakyAdapter extends AdapterWrapper {
     @Override
     public boolean hasUncommittedWrites() {
         return uncommitted;
+    }
+
+    @Override
+    public void afterTransaction(Runnable action) {
+        if (uncommitted) {
+            afterwards.add(action);
+        } else {
+            action.run();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,51 @@ class InMemoryTest {
             assertThat(adapter.features()).containsExactly("search");
             store.endTransaction();
             assertThat(adapter.features()).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-20")
+    @DisplayName("shows what a transaction wrote as soon as it has ended")
+    void afterTransactions() {
+        try (Adapter adapter = Adapters.inMemory(store, NEVER)) {
+            store.beginTransaction();
+            adapter.add("search");
+            store.endTransaction();
+
+            await().until(() -> adapter.features().contains("search"));
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-20")
+    @DisplayName("does not wait for a transaction whose next write would have to wait for it")
+    void crossedTransactions() throws Exception {
+        var waiting = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var database = new AdapterWrapper("database", store) {
+            @Override
+            public void add(String feature) {
+                if (feature.equals("theirs")) {
+                    waiting.countDown();
+                    await().until(() -> ended.getCount() == 0); // as for a row that the other transaction holds
+                }
+                super.add(feature);
+            }
+        };
+        try (Adapter adapter = Adapters.inMemory(database, NEVER)) {
+            var theirs = new Thread(() -> adapter.add("theirs"));
+            theirs.start();
+            waiting.await();
+            store.beginTransaction();
+            var ours = new Thread(() -> adapter.add("ours"));
+            ours.start();
+            ours.join(5_000);
+            assertThat(ours.isAlive()).isFalse();
+            store.endTransaction();
+            ended.countDown();
+            theirs.join();
+            await().until(() -> adapter.features().containsAll(Set.of("ours", "theirs")));
         }
     }
 

@@ -44,6 +44,29 @@ class LastGoodValuesTest {
     }
 
     @Test
+    @Requirement("check-19")
+    @DisplayName("a feature is not as open as it was in a transaction that was rolled back")
+    void rolledBack() {
+        Flipper other = Flipper.create(store);
+        store.beginTransaction();
+        other.feature("stats").disable();
+        assertThat(flipper.isEnabled("stats")).isFalse();
+        readAhead();
+        flipper.preload(List.of("stats"));
+        store.endTransaction();
+        other.feature("stats").enable(); // the rollback
+        store.beginTransaction();
+        other.feature("fresh").enable();
+        assertThat(flipper.isEnabled("fresh")).isTrue();
+        store.endTransaction();
+        other.feature("fresh").remove(); // the rollback
+        store.breakDown();
+
+        assertThat(flipper.isEnabled("fresh")).isFalse();
+        assertThat(flipper.explain("stats", List.of()).reason()).isEqualTo(Decision.Reason.STORE_FAILED);
+    }
+
+    @Test
     @Requirement("check-11")
     @DisplayName("a feature is as open as it was when everything was read ahead last")
     void lastReadAhead() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,11 @@ class WrapperTest {
             assertThat(adapter.version()).isPresent().isEqualTo(store.version());
             store.beginTransaction();
             assertThat(adapter.hasUncommittedWrites()).isTrue();
+            var ended = new AtomicBoolean();
+            adapter.afterTransaction(() -> ended.set(true));
+            assertThat(ended).isFalse();
+            store.endTransaction();
+            assertThat(ended).isTrue();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.flipper.spi.Adapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,15 @@ abstract class ItselfChapter {
         adapter.add("search");
         adapter.close();
         assertThatCode(adapter::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Requirement("adapter-31")
+    @DisplayName("it has nothing to wait for after a write outside a transaction")
+    void afterTransaction(Adapter adapter) {
+        var called = new AtomicInteger();
+        adapter.add("search");
+        adapter.afterTransaction(called::incrementAndGet);
+        assertThat(called).hasValue(1);
     }
 }

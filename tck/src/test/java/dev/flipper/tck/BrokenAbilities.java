@@ -106,6 +106,16 @@ final class BrokenAbilities {
         }
     }
 
+    static final class NeverCallsAfterATransaction extends AdapterTck {
+        @Override
+        protected Adapter createAdapter() {
+            return new Broken() {
+                @Override
+                public void afterTransaction(Runnable action) {}
+            };
+        }
+    }
+
     static final class SecondAdapterHasACopy extends AdapterTck {
         private Adapter first = new ModelAdapter();
 

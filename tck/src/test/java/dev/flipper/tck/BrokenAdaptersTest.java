@@ -78,6 +78,7 @@ class BrokenAdaptersTest {
                 arguments("adapter-25", BrokenAbilities.SetsWithoutComparing.class),
                 arguments("adapter-26", BrokenAbilities.SecondAdapterHasACopy.class),
                 arguments("adapter-27", BrokenAbilities.StoreEndsWithItsAdapter.class),
-                arguments("adapter-28", BrokenAbilities.VersionCountsQuestions.class));
+                arguments("adapter-28", BrokenAbilities.VersionCountsQuestions.class),
+                arguments("adapter-31", BrokenAbilities.NeverCallsAfterATransaction.class));
     }
 }
