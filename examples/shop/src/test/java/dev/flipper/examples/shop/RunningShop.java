@@ -31,8 +31,7 @@ final class RunningShop implements ParameterResolver {
     private static ShopServer start() {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "shop");
-            return ShopServer.start(
-                    folder.toAbsolutePath(), folder.resolve("flags.json").toAbsolutePath());
+            return ShopServer.start(folder.toAbsolutePath());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -45,7 +45,7 @@ class ShopIT {
 
     @BeforeAll
     static void start() throws IOException {
-        server = ShopServer.start(folder, folder.resolve("data/flags.json"));
+        server = ShopServer.start(folder);
     }
 
     @AfterAll
@@ -203,7 +203,7 @@ class ShopIT {
             browser.form("POST", "flipper/features/gift_wrap/boolean", Map.of());
 
             server.close();
-            server = ShopServer.start(folder, folder.resolve("data/flags.json"));
+            server = ShopServer.start(folder);
             browser = new Browser(server.address());
 
             assertThat(shop(INES).select(".ribbon")).isEmpty();

@@ -36,12 +36,12 @@ final class ShopServer implements AutoCloseable {
      * Starts a server and waits for its page.
      *
      * @param folder where the server may write
-     * @param flags the file that keeps the flags
+     * @param settings what is configured otherwise, such as {@code -Dshop.database.url=jdbc:postgresql:...}
      */
-    static ShopServer start(Path folder, Path flags) throws IOException {
+    static ShopServer start(Path folder, String... settings) throws IOException {
         ServerKind kind = ServerKind.chosen();
         int port = freePort();
-        Process process = new ProcessBuilder(command(kind.command(folder, port), flags))
+        Process process = new ProcessBuilder(command(folder, settings, kind.command(folder, port)))
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
@@ -85,14 +85,15 @@ final class ShopServer implements AutoCloseable {
                 .until(() -> new Browser(address).get("").statusCode() == 200);
     }
 
-    private static List<String> command(List<String> server, Path flags) {
+    private static List<String> command(Path folder, String[] settings, List<String> server) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Dflipper.file.path=" + flags));
+                "-Dshop.database.url=jdbc:h2:file:" + folder.resolve("data/shop")));
+        command.addAll(List.of(settings));
         command.addAll(server);
         return command;
     }
