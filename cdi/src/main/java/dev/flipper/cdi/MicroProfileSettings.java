@@ -3,13 +3,18 @@ package dev.flipper.cdi;
 
 import dev.flipper.spi.Settings;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Settings from MicroProfile Config. The only class that knows it, and never loaded without it. */
 final class MicroProfileSettings implements Settings {
 
+    private static final System.Logger LOG = System.getLogger("dev.flipper.cdi");
+
     private final Config config;
+    private final Misspellings misspellings = new Misspellings();
 
     private MicroProfileSettings(Config config) {
         this.config = config;
@@ -22,6 +27,24 @@ final class MicroProfileSettings implements Settings {
 
     @Override
     public Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
+        misspellings.ask(key);
+        Optional<String> text =
+                config.getOptionalValue(key, String.class).map(String::strip).filter(present -> !present.isEmpty());
+        if (text.isEmpty()) {
+            misspellings.notSet(key, names());
+        }
+        return text;
+    }
+
+    private Set<String> names() {
+        try {
+            Set<String> names = new TreeSet<>();
+            config.getPropertyNames().forEach(names::add);
+            return names;
+        } catch (RuntimeException unlisted) {
+            // A source may be asked for single keys only. That costs a hint, and must cost no more.
+            LOG.log(System.Logger.Level.DEBUG, "the configuration does not list its names", unlisted);
+            return Set.of();
+        }
     }
 }
