@@ -83,7 +83,7 @@ class MisspellingsTest {
     @Test
     @DisplayName("in a short word is one letter that differs")
     void shortWord() {
-        assertThat(told("flipper.log", "flipper.lag", "flipper.lake")).hasSize(1);
+        assertThat(told("flipper.log", "flipper.lag", "flipper.lad")).hasSize(1);
     }
 
     @Test
