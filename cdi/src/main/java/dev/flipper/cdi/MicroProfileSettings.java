@@ -14,10 +14,12 @@ final class MicroProfileSettings implements Settings {
     private static final System.Logger LOG = System.getLogger("dev.flipper.cdi");
 
     private final Config config;
-    private final Misspellings misspellings = new Misspellings();
+    private final Misspellings misspellings;
 
     private MicroProfileSettings(Config config) {
         this.config = config;
+        // Listed once: a source may be far away.
+        this.misspellings = new Misspellings(names(config));
     }
 
     /** Returns the settings of the application that the calling thread works for. */
@@ -31,12 +33,12 @@ final class MicroProfileSettings implements Settings {
         Optional<String> text =
                 config.getOptionalValue(key, String.class).map(String::strip).filter(present -> !present.isEmpty());
         if (text.isEmpty()) {
-            misspellings.notSet(key, names());
+            misspellings.notSet(key);
         }
         return text;
     }
 
-    private Set<String> names() {
+    private static Set<String> names(Config config) {
         try {
             Set<String> names = new TreeSet<>();
             config.getPropertyNames().forEach(names::add);

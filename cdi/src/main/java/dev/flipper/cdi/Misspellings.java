@@ -15,8 +15,13 @@ final class Misspellings {
     private static final System.Logger LOG = System.getLogger("dev.flipper.cdi");
     private static final String PREFIX = "FLIPPER_";
 
+    private final Set<String> names;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    Misspellings(Set<String> names) {
+        this.names = names;
+    }
 
     /** Notes that a key is one, by each name that sets it. */
     void ask(String key) {
@@ -25,9 +30,9 @@ final class Misspellings {
     }
 
     /** Looks for a name that somebody may have meant as a key; says it once. */
-    void notSet(String key, Set<String> names) {
+    void notSet(String key) {
         names.stream()
-                .filter(name -> !isRead(name, names) && looksLike(key, name))
+                .filter(name -> !isRead(name) && looksLike(key, name))
                 .filter(name -> told.add(Settings.environmentName(name)))
                 .forEach(name -> LOG.log(
                         System.Logger.Level.WARNING,
@@ -36,17 +41,17 @@ final class Misspellings {
     }
 
     /** Some configurations list a variable a second time, by a key that they guess. */
-    private boolean isRead(String name, Set<String> names) {
+    private boolean isRead(String name) {
         String variable = Settings.environmentName(name);
         return asked.contains(name) || (asked.contains(variable) && names.contains(variable));
     }
 
     private static boolean looksLike(String key, String name) {
-        String meant = Settings.environmentName(key).substring(PREFIX.length());
+        String meant = Settings.environmentName(key);
         String written = Settings.environmentName(name);
         // Two mistakes in a short word make another word.
-        int mistakes = meant.length() < 6 ? 1 : 2;
-        return written.startsWith(PREFIX) && distance(meant, written.substring(PREFIX.length())) <= mistakes;
+        int mistakes = meant.length() < PREFIX.length() + 6 ? 1 : 2;
+        return written.startsWith(PREFIX) && distance(meant, written) <= mistakes;
     }
 
     /** Levenshtein's distance: how many letters are left out, put in or replaced. */
