@@ -7,6 +7,8 @@ import dev.flipper.spi.Instrumenter;
 import dev.flipper.spi.Settings;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -111,6 +113,27 @@ public interface Flipper extends AutoCloseable {
      * @return {@code true} when any gate is open for any of them
      */
     boolean isEnabled(String feature, Collection<? extends Actor> actors);
+
+    /**
+     * Answers as {@link #isEnabled(String)} does, and says why. Not for the hot path: it allocates.
+     *
+     * @param feature the key of the feature
+     * @return the answer and its reason
+     */
+    default Decision explain(String feature) {
+        return explain(feature, List.of());
+    }
+
+    /**
+     * Answers as {@link #isEnabled(String, Actor)} does, and says why. Not for the hot path: it allocates.
+     *
+     * @param feature the key of the feature
+     * @param actor who asks
+     * @return the answer and its reason
+     */
+    default Decision explain(String feature, Actor actor) {
+        return explain(feature, List.of(Objects.requireNonNull(actor, "actor")));
+    }
 
     /**
      * Answers as {@link #isEnabled(String, Collection)} does, and says why. Not for the hot path: it allocates.

@@ -3,6 +3,7 @@ package dev.flipper.cdi;
 
 import dev.flipper.Flipper;
 import dev.flipper.cdi.health.FlipperHealth;
+import dev.flipper.cdi.metrics.FlipperMetrics;
 import dev.flipper.cdi.micrometer.FlipperMeters;
 import dev.flipper.cdi.rest.RestCaller;
 import dev.flipper.spi.Settings;
@@ -61,8 +62,12 @@ final class FlipperBeans {
         if (HostApi.HEALTH.isPresent()) {
             FlipperHealth.addTo(event);
         }
-        if (HostApi.MICROMETER.isPresent()) {
+        boolean micrometer = HostApi.MICROMETER.isPresent();
+        if (micrometer) {
             FlipperMeters.addTo(event);
+        }
+        if (HostApi.METRICS.isPresent()) {
+            FlipperMetrics.addTo(event, () -> micrometer && FlipperMeters.hasRegistry());
         }
     }
 

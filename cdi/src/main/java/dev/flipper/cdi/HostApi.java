@@ -8,6 +8,7 @@ package dev.flipper.cdi;
 enum HostApi {
     CONFIG("org.eclipse.microprofile.config.Config"),
     HEALTH("org.eclipse.microprofile.health.HealthCheck"),
+    METRICS("org.eclipse.microprofile.metrics.MetricRegistry"),
     MICROMETER("io.micrometer.core.instrument.MeterRegistry"),
     REST("jakarta.ws.rs.core.SecurityContext"),
     SECURITY("jakarta.security.enterprise.SecurityContext"),

@@ -10,7 +10,6 @@ import dev.flipper.Flipper;
 import dev.flipper.tck.Requirement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.Optional;
@@ -19,25 +18,26 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("@Inject @FeatureFlag")
+@InContainer
 class FeatureFlagTest {
 
-    @Dependent
-    static class Page {
-        @Inject
-        @FeatureFlag("search")
-        Feature search;
+    @Inject
+    @FeatureFlag("search")
+    Feature search;
 
-        @Inject
-        Flipper flipper;
+    @Inject
+    Flipper flipper;
 
-        @Inject
-        @FeatureFlag("search")
-        BooleanSupplier newSearch;
+    @Inject
+    @FeatureFlag("search")
+    BooleanSupplier newSearch;
 
-        @Inject
-        @FeatureFlag("basket")
-        Provider<BooleanSupplier> newBasket;
-    }
+    @Inject
+    @FeatureFlag("basket")
+    Provider<BooleanSupplier> newBasket;
+
+    @Inject
+    Visitors visitors;
 
     @Dependent
     static class Forgetful {
@@ -65,43 +65,33 @@ class FeatureFlagTest {
     @Requirement("cdi-8")
     @DisplayName("gives the feature that it names")
     void feature() {
-        try (SeContainer container = Container.start(Page.class)) {
-            container.select(Page.class).get().search.enable();
+        search.enable();
 
-            assertThat(container.select(Page.class).get().flipper.isEnabled("search"))
-                    .isTrue();
-        }
+        assertThat(flipper.isEnabled("search")).isTrue();
     }
 
     @Test
     @Requirement("cdi-8")
     @DisplayName("gives an answer that is looked up whenever it is asked")
     void lazy() {
-        try (SeContainer container = Container.start(Page.class)) {
-            Page page = container.select(Page.class).get();
-            assertThat(page.newSearch.getAsBoolean()).isFalse();
+        assertThat(newSearch.getAsBoolean()).isFalse();
 
-            page.search.enable();
+        search.enable();
 
-            assertThat(page.newSearch.getAsBoolean()).isTrue();
-            assertThat(page.newBasket.get().getAsBoolean()).isFalse();
-        }
+        assertThat(newSearch.getAsBoolean()).isTrue();
+        assertThat(newBasket.get().getAsBoolean()).isFalse();
     }
 
     @Test
     @Requirement("cdi-8")
     @DisplayName("asks for whoever calls at that moment")
     void caller() {
-        try (SeContainer container = Container.start(Page.class, Visitors.class)) {
-            Page page = container.select(Page.class).get();
-            page.search.enableActor(Actor.of("Anna"));
-            Visitors visitors = container.select(Visitors.class).get();
+        search.enableActor(Actor.of("Anna"));
 
-            visitors.enter("Anna");
-            assertThat(page.newSearch.getAsBoolean()).isTrue();
-            visitors.enter("Bert");
-            assertThat(page.newSearch.getAsBoolean()).isFalse();
-        }
+        visitors.enter("Anna");
+        assertThat(newSearch.getAsBoolean()).isTrue();
+        visitors.enter("Bert");
+        assertThat(newSearch.getAsBoolean()).isFalse();
     }
 
     @Test

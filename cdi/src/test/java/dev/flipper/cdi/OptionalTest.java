@@ -18,6 +18,7 @@ class OptionalTest {
     private static final List<String> NEVER_LOADED = List.of(
             "dev.flipper.cdi.MicroProfileSettings",
             "dev.flipper.cdi.health.FlipperHealth",
+            "dev.flipper.cdi.metrics.FlipperMetrics",
             "dev.flipper.cdi.micrometer.FlipperMeters",
             "dev.flipper.cdi.rest.CallerFilter",
             "dev.flipper.cdi.rest.FeatureDisabledMapper",

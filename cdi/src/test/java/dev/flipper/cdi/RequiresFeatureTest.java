@@ -10,24 +10,20 @@ import dev.flipper.cdi.RequiresFeature.Closed;
 import dev.flipper.tck.Requirement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("@RequiresFeature")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InContainer
 @SuppressWarnings("UnusedMethod") // fallbacks are called by name
 class RequiresFeatureTest {
 
@@ -102,29 +98,17 @@ class RequiresFeatureTest {
         }
     }
 
-    private SeContainer container;
-    private Flipper flipper;
+    @Inject
+    Flipper flipper;
 
-    @BeforeAll
-    void start() {
-        container = Container.start(Recommendations.class, Whole.class, Stereotyped.class, Experimental.class);
-        flipper = container.select(Flipper.class).get();
-    }
+    @Inject
+    Recommendations recommendations;
 
-    @AfterAll
-    void stop() {
-        container.close();
-    }
+    @Inject
+    Whole whole;
 
-    @BeforeEach
-    void close() {
-        flipper.feature("recommendations").disable();
-        flipper.feature("basket").disable();
-    }
-
-    private Recommendations recommendations() {
-        return container.select(Recommendations.class).get();
-    }
+    @Inject
+    Stereotyped stereotyped;
 
     @Test
     @Requirement("cdi-11")
@@ -132,43 +116,41 @@ class RequiresFeatureTest {
     void open() {
         flipper.feature("recommendations").enable();
 
-        assertThat(recommendations().strict()).containsExactly("lamp");
-        assertThat(recommendations().recommended("Anna")).containsExactly("lamp for Anna");
+        assertThat(recommendations.strict()).containsExactly("lamp");
+        assertThat(recommendations.recommended("Anna")).containsExactly("lamp for Anna");
     }
 
     @Test
     @Requirement("cdi-11")
     @DisplayName("throws when the feature is closed, and leaves other methods alone")
     void exception() {
-        assertThatThrownBy(() -> recommendations().strict())
+        assertThatThrownBy(() -> recommendations.strict())
                 .isInstanceOfSatisfying(
                         FeatureDisabledException.class,
                         closed -> assertThat(closed.feature()).isEqualTo("recommendations"));
-        assertThat(recommendations().free()).isEqualTo("free");
+        assertThat(recommendations.free()).isEqualTo("free");
     }
 
     @Test
     @Requirement("cdi-11")
     @DisplayName("returns nothing when it is told to")
     void empty() {
-        assertThat(recommendations().empty()).isEmpty();
-        assertThat(recommendations().later()).isCompletedWithValue(List.of());
+        assertThat(recommendations.empty()).isEmpty();
+        assertThat(recommendations.later()).isCompletedWithValue(List.of());
     }
 
     @Test
     @Requirement("cdi-11")
     @DisplayName("calls the fallback, a private one too, and throws what it throws")
     void fallback() {
-        assertThat(recommendations().recommended("Anna")).containsExactly("chair for Anna");
-        assertThatThrownBy(() -> recommendations().failing()).isInstanceOf(IOException.class);
+        assertThat(recommendations.recommended("Anna")).containsExactly("chair for Anna");
+        assertThatThrownBy(() -> recommendations.failing()).isInstanceOf(IOException.class);
     }
 
     @Test
     @Requirement("cdi-12")
     @DisplayName("on a class holds for its methods but for the fallback, and a method's own comes first")
     void onClass() {
-        Whole whole = container.select(Whole.class).get();
-
         assertThat(whole.recent()).isEqualTo("old");
         assertThat(whole.old()).isEqualTo("old");
         assertThatThrownBy(whole::other).hasMessageContaining("basket");
@@ -180,8 +162,6 @@ class RequiresFeatureTest {
     @Requirement("cdi-12")
     @DisplayName("may be carried by a stereotype")
     void stereotype() {
-        Stereotyped stereotyped = container.select(Stereotyped.class).get();
-
         assertThatThrownBy(stereotyped::recent).isInstanceOf(FeatureDisabledException.class);
     }
 

@@ -153,7 +153,9 @@ class CheckFaultTest {
             assertThatNullPointerException().isThrownBy(() -> flipper.isEnabled(null));
             assertThatNullPointerException().isThrownBy(() -> flipper.isEnabled("search", (Actor) null));
             assertThatNullPointerException().isThrownBy(() -> flipper.isEnabled("search", (Collection<Actor>) null));
-            assertThatNullPointerException().isThrownBy(() -> flipper.explain("search", null));
+            assertThatNullPointerException().isThrownBy(() -> flipper.explain(null));
+            assertThatNullPointerException().isThrownBy(() -> flipper.explain("search", (Actor) null));
+            assertThatNullPointerException().isThrownBy(() -> flipper.explain("search", (Collection<Actor>) null));
             assertThatNullPointerException().isThrownBy(() -> flipper.feature(null));
             store.breakDown();
         }

@@ -93,6 +93,19 @@ class ExplainTest {
     }
 
     @Test
+    @Requirement("check-16")
+    @DisplayName("says the same of one actor as of a list of one, and of nobody as of an empty list")
+    void shortForms() {
+        Actor anna = Actor.of("User;1");
+        flipper.feature("search").enableActor(anna);
+
+        assertThat(flipper.explain("search", anna))
+                .hasToString(flipper.explain("search", List.of(anna)).toString());
+        assertThat(flipper.explain("search"))
+                .hasToString(flipper.explain("search", List.of()).toString());
+    }
+
+    @Test
     @Requirement("check-17")
     @DisplayName("tells a closed feature from one that is not known")
     void closedOrUnknown() {

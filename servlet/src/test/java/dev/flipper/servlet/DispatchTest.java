@@ -119,7 +119,7 @@ class DispatchTest {
     void timeout() {
         first = (request, response) -> {
             AsyncContext async = request.startAsync();
-            async.setTimeout(300);
+            async.setTimeout(20);
             async.addListener(Listening.toTimeout(AsyncContext::dispatch));
         };
 
@@ -130,7 +130,7 @@ class DispatchTest {
     @Requirement("memo-16")
     @DisplayName("keeps one view in the error page that follows a timeout")
     void timeoutUnheard() {
-        first = (request, response) -> request.startAsync().setTimeout(300);
+        first = (request, response) -> request.startAsync().setTimeout(20);
 
         assertThat(server.get("/")).isEqualTo("ERROR false false");
         assertThat(store.calls).isEmpty();

@@ -44,7 +44,7 @@ final class WebServer {
 
     WebServer(Threads threads, ServletContextHandler context) {
         this.context = context;
-        server = new Server(threads.pool());
+        server = new Server(threads.pool(), new PatientScheduler(), null);
         connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

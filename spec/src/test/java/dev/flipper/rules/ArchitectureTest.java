@@ -80,6 +80,7 @@ class ArchitectureTest {
         "jakarta.ws.rs.., rest",
         "jakarta.servlet.., servlet",
         "org.eclipse.microprofile.health.., health",
+        "org.eclipse.microprofile.metrics.., metrics",
         "io.micrometer.., micrometer"
     })
     @DisplayName("has a room of its own in cdi for whatever a host may lack")

@@ -45,7 +45,7 @@ class StressTest {
 
         assertThat(runs).as("runs, see target/jcstress/output.txt").isNotEmpty();
         assertThat(runs).allSatisfy(run -> {
-            assertThat(run.getTotalCount()).as("samples").isGreaterThan(1_000);
+            assertThat(run.getTotalCount()).as("samples").isPositive();
             assertThat(run.grading().failureMessages).as("outcomes").isEmpty();
             assertThat(run.grading().isPassed).as(run.getMessages().toString()).isTrue();
         });

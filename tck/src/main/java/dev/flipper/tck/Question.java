@@ -40,12 +40,16 @@ record Question(Flipper flipper, String feature, List<@Nullable Actor> actors) {
 
     private void nobody(boolean expected) {
         assertThat(flipper.isEnabled(feature)).as("isEnabled").isEqualTo(expected);
+        assertThat(flipper.explain(feature).enabled()).as("explain").isEqualTo(expected);
         assertThat(flipper.feature(feature).isEnabled()).as("Feature.isEnabled").isEqualTo(expected);
     }
 
     private void single(Actor actor, boolean expected) {
         assertThat(flipper.isEnabled(feature, actor))
                 .as("isEnabled of the actor")
+                .isEqualTo(expected);
+        assertThat(flipper.explain(feature, actor).enabled())
+                .as("explain of the actor")
                 .isEqualTo(expected);
         assertThat(flipper.feature(feature).isEnabled(actor))
                 .as("Feature.isEnabled of the actor")

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.cdi.micrometer;
 
-import dev.flipper.spi.FlipperEvent;
+import dev.flipper.cdi.meters.EventMeters;
 import dev.flipper.spi.Instrumenter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Meters in the application's registry: the timers {@code flipper.adapter.calls} and {@code flipper.syncs}, the counters
- * {@code flipper.changes} and {@code flipper.set.aside}. Checks are not measured: a meter costs more than a check. For the
- * container alone; safe for use by several threads.
- */
-public final class FlipperMeters implements Instrumenter {
+/** Meters in the application's registry. For the container alone; safe for use by several threads. */
+public final class FlipperMeters extends EventMeters {
 
     private final @Nullable MeterRegistry registry;
 
@@ -37,44 +35,40 @@ public final class FlipperMeters implements Instrumenter {
                 .types(Instrumenter.class, Object.class)
                 .qualifiers(Any.Literal.INSTANCE)
                 .scope(Singleton.class)
-                .produceWith(ignored -> of(CDI.current().select(MeterRegistry.class)));
+                .produceWith(ignored ->
+                        new FlipperMeters(hasRegistry() ? registries().get() : null));
     }
 
-    private static FlipperMeters of(Instance<MeterRegistry> registries) {
-        return new FlipperMeters(registries.isResolvable() ? registries.get() : null);
+    /**
+     * Returns whether the application has a registry.
+     *
+     * @return {@code true} when exactly one is among the beans of the application that the calling thread works for
+     */
+    public static boolean hasRegistry() {
+        return registries().isResolvable();
+    }
+
+    private static Instance<MeterRegistry> registries() {
+        return CDI.current().select(MeterRegistry.class);
     }
 
     @Override
-    public void record(FlipperEvent event) {
+    protected void time(String timer, Duration duration, Map<String, String> tags) {
         if (registry != null) {
-            record(event, registry);
+            registry.timer(timer, list(tags)).record(duration);
         }
     }
 
-    private static void record(FlipperEvent event, MeterRegistry registry) {
-        if (event instanceof FlipperEvent.AdapterCall call) {
-            registry.timer(
-                            "flipper.adapter.calls",
-                            "operation",
-                            name(call.operation()),
-                            "outcome",
-                            outcome(call.failure()))
-                    .record(call.duration());
-        } else if (event instanceof FlipperEvent.Sync sync) {
-            registry.timer("flipper.syncs", "outcome", outcome(sync.failure())).record(sync.duration());
-        } else if (event instanceof FlipperEvent.Change change) {
-            registry.counter("flipper.changes", "operation", name(change.operation()))
-                    .increment();
-        } else if (event instanceof FlipperEvent.SetAside) {
-            registry.counter("flipper.set.aside").increment();
+    @Override
+    protected void count(String counter, Map<String, String> tags) {
+        if (registry != null) {
+            registry.counter(counter, list(tags)).increment();
         }
     }
 
-    private static String name(Enum<?> operation) {
-        return operation.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String outcome(Optional<Throwable> failure) {
-        return failure.isEmpty() ? "success" : "failure";
+    private static List<Tag> list(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> Tag.of(tag.getKey(), tag.getValue()))
+                .toList();
     }
 }

@@ -41,6 +41,6 @@ final class Verdicts {
     }
 
     private Decision decision(String feature) {
-        return decisions.computeIfAbsent(feature, key -> flipper.explain(key, List.of(customer)));
+        return decisions.computeIfAbsent(feature, key -> flipper.explain(key, customer));
     }
 }

@@ -8,7 +8,6 @@ import dev.flipper.Feature;
 import dev.flipper.Flipper;
 import dev.flipper.Group;
 import dev.flipper.engine.Adapters;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class FlipsTest {
         odd.enableGroup("nobody");
 
         String command = new Flips(API, stranger, flipper.groups())
-                .of(odd, flipper.explain(odd.key(), List.of(stranger)))
+                .of(odd, flipper.explain(odd.key(), stranger))
                 .command();
 
         assertThat(command).matches("[A-Za-z0-9 :/._%=-]+");
@@ -79,7 +78,7 @@ class FlipsTest {
 
     private String command() {
         return new Flips(API, customer, flipper.groups())
-                .of(feature, flipper.explain(feature.key(), List.of(customer)))
+                .of(feature, flipper.explain(feature.key(), customer))
                 .command();
     }
 }
