@@ -4,7 +4,9 @@ package dev.flipper.cdi;
 import dev.flipper.spi.Settings;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.literal.NamedLiteral;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Settings whose resources are their own, else the application's beans. */
 final class BeanSettings implements Settings {
@@ -33,6 +35,29 @@ final class BeanSettings implements Settings {
     }
 
     private static <T> Optional<T> bean(Instance<T> candidates) {
-        return candidates.isResolvable() ? Optional.of(candidates.get()) : Optional.empty();
+        if (!candidates.isResolvable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(candidates.get());
+        } catch (RuntimeException notYet) {
+            throw new NotYetException(notYet);
+        }
+    }
+
+    /** A server has resources for beans before or after it has the beans: Payara, unlike WildFly, after. */
+    static final class NotYetException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotYetException(RuntimeException cause) {
+            super("a resource of the server cannot be had: " + cause.getMessage(), cause);
+        }
+
+        /** Whether something failed because of this. */
+        static boolean isBehind(Throwable failure) {
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(NotYetException.class::isInstance);
+        }
     }
 }

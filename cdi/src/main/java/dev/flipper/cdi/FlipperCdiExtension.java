@@ -2,8 +2,11 @@
 package dev.flipper.cdi;
 
 import dev.flipper.Flipper;
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -94,8 +97,26 @@ public class FlipperCdiExtension implements Extension {
 
     /** Makes the instance as soon as that is allowed: a wrong setting fails the deployment, not the first request. */
     void start(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        try {
+            make(beans);
+        } catch (RuntimeException failed) {
+            if (!BeanSettings.NotYetException.isBehind(failed)) {
+                throw failed;
+            }
+        }
+    }
+
+    /** Makes it now where a resource of the server was missing before, and before an application's own observers ask it. */
+    void startLate(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object event,
+            BeanManager beans) {
+        make(beans);
+    }
+
+    private void make(BeanManager beans) {
         if (!own.has(Flipper.class)) {
-            // A client proxy makes its instance at the first call.
+            // A client proxy makes its instance at the first call, and again when that failed.
             beans.createInstance().select(Flipper.class).get().groups();
         }
     }

@@ -10,41 +10,53 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Connects to whatever {@code shop.database.url} names. The server makes a pool of it. */
+/** Connects to where the configuration says. The server makes a pool of it. */
 public class ConfiguredDataSource implements DataSource {
+
+    // Not by the thread's loader: a pool connects on threads of the server's.
+    private static final ClassLoader APPLICATION = ConfiguredDataSource.class.getClassLoader();
+
+    private String configuration = "";
 
     /** For the server. */
     public ConfiguredDataSource() {}
 
+    /**
+     * Sets which keys say it.
+     *
+     * @param configuration what {@code .url}, {@code .user} and {@code .password} are put behind
+     */
+    public void setConfiguration(String configuration) {
+        this.configuration = configuration;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        // Not by the thread's loader: a pool connects on threads of the server's.
-        Config config = ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader());
-        return getConnection(text(config, "shop.database.user"), text(config, "shop.database.password"));
+        return getConnection(text("user"), text("password"));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        ClassLoader loader = ConfiguredDataSource.class.getClassLoader();
-        String url = ConfigProvider.getConfig(loader).getValue("shop.database.url", String.class);
+        String url = text("url");
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+        for (Driver driver : ServiceLoader.load(Driver.class, APPLICATION)) {
             if (driver.acceptsURL(url)) {
                 return driver.connect(url, properties);
             }
         }
         throw new SQLException(
-                "shop.database.url must begin with jdbc:h2: or jdbc:postgresql:, but was \"" + url + '"');
+                configuration + ".url must begin with jdbc:h2: or jdbc:postgresql:, but was \"" + url + '"');
     }
 
-    private static String text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).orElse("");
+    private String text(String key) {
+        return ConfigProvider.getConfig(APPLICATION)
+                .getOptionalValue(configuration + '.' + key, String.class)
+                .orElse("");
     }
 
     @Override

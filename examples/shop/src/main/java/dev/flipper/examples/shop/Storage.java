@@ -8,11 +8,14 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 
 /** The shop's database, and the bean through which Flipper keeps the flags there. */
-@DataSourceDefinition(name = "java:app/jdbc/shop", className = "dev.flipper.examples.shop.ConfiguredDataSource")
+@DataSourceDefinition(
+        name = "java:app/jdbc/shop",
+        className = "dev.flipper.examples.shop.ConfiguredDataSource",
+        properties = "configuration=shop.database")
 @ApplicationScoped
 class Storage {
 
     @Produces
     @PersistenceUnit
-    private EntityManagerFactory factory;
+    EntityManagerFactory factory;
 }
