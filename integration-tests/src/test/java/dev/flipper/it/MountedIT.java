@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -20,42 +19,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MountedIT {
 
     @ArquillianResource
-    @OperateOnDeployment("open")
-    URL open;
+    URL address;
 
-    @ArquillianResource
-    @OperateOnDeployment("read-only")
-    URL readOnly;
-
-    @Deployment(name = "open", testable = false)
-    static WebArchive open() {
+    @Deployment(testable = false)
+    static WebArchive application() {
         return Wars.configured("mounted.war", "flipper.api.path=/admin/flags");
-    }
-
-    @Deployment(name = "read-only", testable = false)
-    static WebArchive readOnly() {
-        return Wars.configured("shown.war", "flipper.api.path=/flags", "flipper.api.read-only=true");
     }
 
     @Test
     @DisplayName("has the API where flipper.api.path says")
     void mounted() {
-        Client client = Client.of(open);
+        Client client = Client.of(address);
         assertThat(client.form("POST", "admin/flags/features/a%2Fb/boolean", "").statusCode())
                 .isEqualTo(200);
 
         assertThat(client.get("admin/flags/features").body()).contains("\"key\":\"a/b\"", "\"state\":\"on\"");
         assertThat(client.get("flipper/features").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("changes nothing there with flipper.api.read-only")
-    void unchanged() {
-        Client client = Client.of(readOnly);
-        int refused = client.form("POST", "flags/features/search/boolean", "").statusCode();
-
-        assertThat(refused).isEqualTo(403);
-        assertThat(client.get("flags/features").statusCode()).isEqualTo(200);
-        assertThat(client.get("flags/features").body()).doesNotContain("search");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.Flipper;
 import dev.flipper.it.app.Changes;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.Set;
@@ -28,7 +27,7 @@ class TransactionIT {
     @Inject
     Changes changes;
 
-    @Resource
+    @Inject
     UserTransaction transaction;
 
     @Deployment

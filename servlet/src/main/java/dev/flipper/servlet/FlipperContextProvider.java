@@ -62,14 +62,17 @@ public final class FlipperContextProvider implements ThreadContextProvider {
     }
 
     private static Optional<Flipper> flipper() {
-        CDI<Object> container;
+        return flippers().map(Instance::get);
+    }
+
+    private static Optional<Instance<Flipper>> flippers() {
         try {
-            container = CDI.current();
+            Instance<Flipper> flippers = CDI.current().select(Flipper.class);
+            return flippers.isUnsatisfied() ? Optional.empty() : Optional.of(flippers);
         } catch (IllegalStateException | NoClassDefFoundError noCdi) {
+            // There is none, or it is starting and has no beans yet; Payara asks for dozens of its own tasks then.
             return Optional.empty();
         }
-        Instance<Flipper> flippers = container.select(Flipper.class);
-        return flippers.isUnsatisfied() ? Optional.empty() : Optional.of(flippers.get());
     }
 
     /** A task goes on without flags handed on; one line says so, not one for each task. */

@@ -10,7 +10,11 @@ import dev.flipper.tck.Requirement;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextRestorer;
 import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
@@ -91,6 +95,30 @@ class FlipperContextProviderTest {
             assertThat(ask(provider.currentContext(Map.of()), flipper::isMemoizing))
                     .isFalse();
             assertThat(log.with("")).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("memo-18")
+    @DisplayName(
+            "is nothing, and nothing is said, while CDI is starting, as servers ask then for each of their own tasks")
+    void starting() {
+        try (var log = new LogLines();
+                var container = SeContainerInitializer.newInstance()
+                        .disableDiscovery()
+                        .addBeanClasses(FlipperFilter.class)
+                        .addExtensions(new Starting())
+                        .initialize()) {
+            assertThat(container.isRunning()).isTrue();
+            assertThat(log.with("")).isEmpty();
+        }
+    }
+
+    /** Takes the context on the thread that starts CDI. */
+    static class Starting implements Extension {
+
+        void ask(@Observes AfterBeanDiscovery event) {
+            assertThat(new FlipperContextProvider().currentContext(Map.of())).isSameAs(TaskContext.NONE);
         }
     }
 

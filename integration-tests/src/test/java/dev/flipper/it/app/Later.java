@@ -31,8 +31,12 @@ public class Later extends HttpServlet {
             request.setAttribute(FIRST, answer);
             AsyncContext context = request.startAsync();
             context.start(() -> {
-                flipper.feature(feature).disable();
-                context.dispatch();
+                try {
+                    flipper.feature(feature).disable();
+                } finally {
+                    // GlassFish may refuse CDI to this thread; the request must not wait for its timeout then.
+                    context.dispatch();
+                }
             });
         } else {
             response.getWriter().print(request.getAttribute(FIRST) + " then " + answer);
