@@ -97,16 +97,13 @@ public class FlipperCdiExtension implements Extension {
 
     /** Makes the instance as soon as that is allowed: a wrong setting fails the deployment, not the first request. */
     void start(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        try {
-            make(beans);
-        } catch (RuntimeException failed) {
-            if (!BeanSettings.NotYetException.isBehind(failed)) {
-                throw failed;
-            }
-        }
+        make(beans);
     }
 
-    /** Makes it now where a resource of the server was missing before, and before an application's own observers ask it. */
+    /**
+     * Makes it where a resource of the server was missing before, and before an application's own observers ask for it. A
+     * server may come here more than once, and have the resource only the last time.
+     */
     void startLate(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object event,
@@ -115,9 +112,16 @@ public class FlipperCdiExtension implements Extension {
     }
 
     private void make(BeanManager beans) {
-        if (!own.has(Flipper.class)) {
+        if (own.has(Flipper.class)) {
+            return;
+        }
+        try {
             // A client proxy makes its instance at the first call, and again when that failed.
             beans.createInstance().select(Flipper.class).get().groups();
+        } catch (RuntimeException failed) {
+            if (!BeanSettings.NotYetException.isBehind(failed)) {
+                throw failed;
+            }
         }
     }
 }

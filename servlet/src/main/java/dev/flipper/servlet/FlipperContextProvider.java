@@ -4,7 +4,9 @@ package dev.flipper.servlet;
 import dev.flipper.Flipper;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +63,14 @@ public final class FlipperContextProvider implements ThreadContextProvider {
         }
     }
 
+    /** Returns the instance if it has been made. To make it is not for a server that starts tasks of its own. */
     private static Optional<Flipper> flipper() {
-        return flippers().map(Instance::get);
-    }
-
-    private static Optional<Instance<Flipper>> flippers() {
         try {
-            Instance<Flipper> flippers = CDI.current().select(Flipper.class);
-            return flippers.isUnsatisfied() ? Optional.empty() : Optional.of(flippers);
-        } catch (IllegalStateException | NoClassDefFoundError noCdi) {
+            BeanManager beans = CDI.current().getBeanManager();
+            Bean<?> bean = beans.resolve(beans.getBeans(Flipper.class));
+            return Optional.ofNullable(bean)
+                    .map(found -> (Flipper) beans.getContext(found.getScope()).get(found));
+        } catch (IllegalStateException | ContextNotActiveException | NoClassDefFoundError noCdi) {
             // There is none, or it is starting and has no beans yet; Payara asks for dozens of its own tasks then.
             return Optional.empty();
         }

@@ -2,6 +2,7 @@
 package dev.flipper.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Flipper;
 import dev.flipper.GateValue;
@@ -15,12 +16,16 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -122,18 +127,49 @@ class FlipperContextProviderTest {
         }
     }
 
+    @Test
+    @Requirement("memo-18")
+    @DisplayName("is nothing before the Flipper was made, and does not make it")
+    void notMade() {
+        var made = new AtomicBoolean();
+        Supplier<Flipper> bean = () -> {
+            made.set(true);
+            return flipper;
+        };
+        try (var container = Offering.container(Map.of(Flipper.class, bean))) {
+            assertThat(container.isRunning()).isTrue();
+            assertThat(provider.currentContext(Map.of())).isSameAs(TaskContext.NONE);
+            assertThat(made).isFalse();
+        }
+    }
+
+    @Test
+    @Requirement("memo-18")
+    @DisplayName("never fails a task: when the Flipper cannot be asked, it is nothing, and one warning says so")
+    void failure() {
+        Flipper broken = (Flipper) Proxy.newProxyInstance(
+                Flipper.class.getClassLoader(), new Class<?>[] {Flipper.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("told to fail");
+                });
+        try (var container = Offering.container(Map.of(Flipper.class, () -> broken));
+                var log = new LogLines()) {
+            assertThatThrownBy(container.select(Flipper.class).get()::isMemoizing)
+                    .hasMessage("told to fail");
+            assertThat(ask(provider.currentContext(Map.of()), () -> true)).isTrue();
+            assertThat(ask(provider.currentContext(Map.of()), () -> true)).isTrue();
+            assertThat(log.with("not handed on")).hasSize(1);
+        }
+    }
+
     @Nested
     @DisplayName("in an application with CDI")
     class WithContainer {
 
-        private boolean broken;
-        private final SeContainer container = Offering.container(Map.of(Flipper.class, this::offered));
+        private final SeContainer container = Offering.container(Map.of(Flipper.class, () -> flipper));
 
-        private Flipper offered() {
-            if (broken) {
-                throw new IllegalStateException("told to fail");
-            }
-            return flipper;
+        @BeforeEach
+        void make() {
+            assertThat(container.select(Flipper.class).get().isMemoizing()).isFalse();
         }
 
         @AfterEach
@@ -200,7 +236,7 @@ class FlipperContextProviderTest {
         @Requirement("memo-18")
         @DisplayName("that is cleared asks CDI for nothing, which may be starting on that very thread")
         void cleared() {
-            broken = true;
+            container.close();
             try (var log = new LogLines()) {
                 assertThat(ask(provider.clearedContext(Map.of()), flipper::isMemoizing))
                         .isFalse();
@@ -218,18 +254,6 @@ class FlipperContextProviderTest {
             });
 
             assertThat(ask(TaskContext.NONE, flipper::isMemoizing)).isFalse();
-        }
-
-        @Test
-        @Requirement("memo-18")
-        @DisplayName("never fails a task: when the Flipper cannot be had, it is nothing, and one warning says so")
-        void failure() {
-            broken = true;
-            try (var log = new LogLines()) {
-                assertThat(ask(provider.currentContext(Map.of()), () -> true)).isTrue();
-                assertThat(ask(provider.clearedContext(Map.of()), () -> true)).isTrue();
-                assertThat(log.with("not handed on")).hasSize(1);
-            }
         }
 
         @Test

@@ -7,7 +7,6 @@ import dev.flipper.Export;
 import dev.flipper.Flipper;
 import dev.flipper.Gate;
 import dev.flipper.engine.Adapters;
-import jakarta.enterprise.event.Startup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +37,7 @@ class SeedTest {
     @Test
     @DisplayName("fills an empty store")
     void fillsAnEmptyStore() {
-        new Seed().plant(new Startup(), flipper);
+        Seed.plant(flipper);
 
         assertThat(Export.of(flipper.adapter().getAll())).isEqualTo(Seed.exported());
     }
@@ -48,7 +47,7 @@ class SeedTest {
     void leavesOthersAlone() {
         flipper.feature("mine").add();
 
-        new Seed().plant(new Startup(), flipper);
+        Seed.plant(flipper);
 
         assertThat(flipper.adapter().features()).containsExactly("mine");
     }
