@@ -24,6 +24,7 @@ record Room(String name, List<String> own, List<String> known) {
                 overApi("engine"),
                 overApi("tck", "jakarta.json..", "org.assertj..", "org.junit.jupiter..", "org.opentest4j.."),
                 overApi("junit", "org.junit.jupiter..", "org.junit.platform.commons.."),
+                overApi("jpa", "jakarta.persistence..", "jakarta.transaction..", "javax.naming..", "javax.sql.."),
                 overApi("servlet", "jakarta.servlet..", "jakarta.inject..", "jakarta.enterprise.."),
                 overApi(
                         "jaxrs",
