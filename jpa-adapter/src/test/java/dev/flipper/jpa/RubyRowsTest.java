@@ -26,16 +26,28 @@ class RubyRowsTest {
     @TestFactory
     Stream<DynamicContainer> histories() throws IOException {
         List<JsonObject> histories = recorded();
-        return TestDatabase.all()
-                .map(database -> DynamicContainer.dynamicContainer("in " + database, in(database, histories)));
+        return Stream.concat(
+                TestDatabase.all()
+                        .map(database ->
+                                DynamicContainer.dynamicContainer("in " + database, ours(database, histories))),
+                Stream.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB)
+                        .map(database -> DynamicContainer.dynamicContainer(
+                                "in " + database + ", in tables that Rails made", ofRails(database, histories))));
     }
 
-    private static Stream<DynamicTest> in(TestDatabase database, List<JsonObject> histories) {
+    private static Stream<DynamicTest> ours(TestDatabase database, List<JsonObject> histories) {
         var adapter = new JpaAdapter(database.empty()).createTables();
-        var tables = new RubyTables(database, "");
+        return replays(new Replay(adapter, new RubyTables(database, "")), histories);
+    }
+
+    private static Stream<DynamicTest> ofRails(TestDatabase database, List<JsonObject> histories) {
+        var adapter = new JpaAdapter(database.empty());
+        return replays(new Replay(adapter, new RubyTables(database, "").create("rails")), histories);
+    }
+
+    private static Stream<DynamicTest> replays(Replay replay, List<JsonObject> histories) {
         return histories.stream()
-                .map(history -> DynamicTest.dynamicTest(
-                        history.getString("name"), () -> new Replay(adapter, tables).of(history)));
+                .map(history -> DynamicTest.dynamicTest(history.getString("name"), () -> replay.of(history)));
     }
 
     private static List<JsonObject> recorded() throws IOException {

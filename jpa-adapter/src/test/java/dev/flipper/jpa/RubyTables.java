@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.jpa;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The tables of Flipper for Ruby, past the adapter.
@@ -10,6 +16,20 @@ import java.util.List;
  * @param prefix how their names begin
  */
 record RubyTables(TestDatabase database, String prefix) {
+
+    /** Makes the tables as a library of Ruby does, which is {@code rails} or {@code sequel}. */
+    RubyTables create(String library) {
+        database.run(sql(script(library + '-' + database.toString().toLowerCase(Locale.ROOT) + ".sql")));
+        return this;
+    }
+
+    private static String script(String name) {
+        try (InputStream file = Objects.requireNonNull(RubyTables.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** Returns the keys, in the order in which they were inserted. */
     List<List<String>> features() {
