@@ -14,7 +14,8 @@ enum Database {
             "settings",
             '"',
             "varchar",
-            "cast(current_timestamp at time zone 'UTC' as timestamp)",
+            // A cast of a moment would give the time in the session's zone.
+            "dateadd(microsecond, extract(epoch from current_timestamp) * 1000000, cast(date '1970-01-01' as timestamp))",
             "table_schema = current_schema"),
     /** MariaDB too: what is asked of it here, both answer alike. */
     MYSQL("engines", '`', "char", "utc_timestamp(6)", "table_schema = database()"),

@@ -169,10 +169,15 @@ public final class JpaAdapter implements Adapter {
             case FLAG -> clear(feature);
             case NUMBER -> enable(feature, value);
             case JSON -> ifAllowed(feature, (session, sql) -> session.update(sql.deleteGate(), feature, value.gate()));
-            case SET ->
-                ifAllowed(
-                        feature,
-                        (session, sql) -> session.update(sql.deleteValues(1), feature, value.gate(), value.value()));
+            case SET -> disableOne(feature, value);
+        }
+    }
+
+    private void disableOne(String feature, GateValue value) {
+        if (connection.limits().allow(feature, value)) {
+            connection.write(
+                    feature,
+                    (session, sql) -> session.update(sql.deleteValues(1), feature, value.gate(), value.value()));
         }
     }
 
@@ -184,10 +189,7 @@ public final class JpaAdapter implements Adapter {
     @Override
     public void replaceAll(Map<String, GateValues> features) {
         Limits limits = connection.limits();
-        features.forEach((feature, values) -> {
-            limits.check(feature);
-            values.asSet().forEach(value -> limits.check(feature, value));
-        });
+        features.forEach(limits::check);
         connection.write("all features", (session, sql) -> new Replacement(session, sql).of(features));
     }
 
@@ -197,9 +199,7 @@ public final class JpaAdapter implements Adapter {
             throw new UnsupportedOperationException(
                     this + " cannot compare and set without the row that counts changes, see its script");
         }
-        Limits limits = connection.limits();
-        limits.check(feature);
-        values.asSet().forEach(value -> limits.check(feature, value));
+        connection.limits().check(feature, values);
         return connection.write(
                 feature, (session, sql) -> new Replacement(session, sql).ofOne(feature, expected, values));
     }

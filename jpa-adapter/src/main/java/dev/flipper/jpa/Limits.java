@@ -2,13 +2,15 @@
 package dev.flipper.jpa;
 
 import dev.flipper.GateValue;
+import dev.flipper.GateValues;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 
 /** What a database cannot hold, and would refuse in words of its own, cut off, or take for something else. */
 final class Limits {
 
-    /** A third of a page less its header: what an entry of a B-tree of PostgreSQL can hold. */
-    private static final int POSTGRESQL_INDEXED_BYTES = 2_700;
+    /** What an entry of a B-tree of PostgreSQL can hold, 2,704 bytes, less its header and the lengths of three columns. */
+    private static final int POSTGRESQL_INDEXED_BYTES = 2_675;
 
     /** The length of MySQL's text columns as Rails makes them. */
     private static final int MYSQL_TEXT_BYTES = 65_535;
@@ -38,6 +40,11 @@ final class Limits {
                 };
     }
 
+    /** Whether there can be such a value, as far as a database can be asked for it. */
+    boolean allow(String feature, GateValue value) {
+        return allow(feature) && isText(value.gate()) && isText(value.value());
+    }
+
     void check(String feature) {
         checkText("the key of a feature", feature);
         switch (database) {
@@ -58,6 +65,19 @@ final class Limits {
                 limit(named(value), bytes(value.value()), MYSQL_TEXT_BYTES, "bytes");
             }
             case H2 -> limit(named(value), value.value().length(), H2_CHARACTERS, "characters");
+        }
+    }
+
+    /** Checks values that are to be stored together. */
+    void check(String feature, GateValues values) {
+        check(feature);
+        var beginnings = new HashSet<GateValue>();
+        for (GateValue value : values.asSet()) {
+            check(feature, value);
+            if (database == Database.MYSQL
+                    && !beginnings.add(new GateValue(value.gate(), SameBeginning.of(value.value())))) {
+                throw SameBeginning.refused(value);
+            }
         }
     }
 

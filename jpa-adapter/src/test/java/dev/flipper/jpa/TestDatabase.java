@@ -10,6 +10,7 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A real database, started when it is first asked for, and ended with the JVM. */
@@ -34,7 +36,10 @@ final class TestDatabase {
             TestDatabase::startPostgresql);
 
     static final TestDatabase MARIADB = new TestDatabase(
-            "MariaDB", "root", "drop database if exists flags; create database flags", TestDatabase::startMariadb);
+            "MariaDB",
+            "root",
+            "drop database if exists flags; create database flags; use flags",
+            TestDatabase::startMariadb);
 
     private final String name;
     private final String user;
@@ -42,6 +47,7 @@ final class TestDatabase {
     private final Callable<String> starter;
     private @Nullable String url;
     private @Nullable EntityManagerFactory factory;
+    private @Nullable Connection somebodyElse;
 
     private TestDatabase(String name, String user, String cleaning, Callable<String> starter) {
         this.name = name;
@@ -93,16 +99,13 @@ final class TestDatabase {
 
     synchronized EntityManagerFactory factory() {
         if (factory == null) {
-            factory = newFactory(Map.of());
+            factory = newFactory();
         }
         return factory;
     }
 
-    /** Returns a unit with settings of its own; to be closed by whoever asks. */
-    EntityManagerFactory newFactory(Map<String, String> settings) {
-        var all = new HashMap<>(Map.of(
-                "jakarta.persistence.provider",
-                System.getProperty("flipper.test.provider", "org.hibernate.jpa.HibernatePersistenceProvider"),
+    private EntityManagerFactory newFactory() {
+        return newFactory(Map.of(
                 "jakarta.persistence.jdbc.url",
                 url(),
                 "jakarta.persistence.jdbc.user",
@@ -110,9 +113,29 @@ final class TestDatabase {
                 "jakarta.persistence.jdbc.password",
                 "",
                 "hibernate.connection.pool_size",
+                "30",
+                "eclipselink.jdbc.connections.max",
                 "30"));
-        all.putAll(settings);
+    }
+
+    /** Returns a unit whose connections come from this source; to be closed by whoever asks. */
+    static EntityManagerFactory newFactory(DataSource source) {
+        return newFactory(Map.of("jakarta.persistence.nonJtaDataSource", source));
+    }
+
+    private static EntityManagerFactory newFactory(Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put(
+                "jakarta.persistence.provider",
+                System.getProperty("flipper.test.provider", "org.hibernate.jpa.HibernatePersistenceProvider"));
         return Persistence.createEntityManagerFactory("application", all);
+    }
+
+    private Connection somebodyElse() throws SQLException {
+        if (somebodyElse == null) {
+            somebodyElse = connect();
+        }
+        return somebodyElse;
     }
 
     Connection connect() throws SQLException {
@@ -120,19 +143,20 @@ final class TestDatabase {
     }
 
     /** Runs SQL past the adapter, as somebody else does. */
-    void run(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    synchronized void run(String sql, String... parameters) {
+        try (PreparedStatement statement = somebodyElse().prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            statement.execute();
         } catch (SQLException failed) {
             throw new AssertionError(sql, failed);
         }
     }
 
     /** Returns the rows of a query, past the adapter. */
-    List<List<String>> rows(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+    synchronized List<List<String>> rows(String sql) {
+        try (Statement statement = somebodyElse().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
@@ -152,9 +176,9 @@ final class TestDatabase {
         return row;
     }
 
-    /** Quotes a name as this database does. */
-    String quoted(String name) {
-        return this == MARIADB ? '`' + name + '`' : '"' + name + '"';
+    /** Returns SQL in which names that stand in brackets are quoted as this database does. */
+    String quotes(String sql) {
+        return sql.replaceAll("[\\[\\]]", this == MARIADB ? "`" : "\"");
     }
 
     /** Returns the name, for the names of tests. */
