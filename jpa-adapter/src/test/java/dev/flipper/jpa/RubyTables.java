@@ -41,6 +41,13 @@ record RubyTables(TestDatabase database, String prefix) {
         return database.rows(sql("select [feature_key], [key], [value] from [flipper_gates] order by [id]"));
     }
 
+    /** Returns how many rows a table has. */
+    int count(String table) {
+        return Integer.parseInt(database.rows(sql("select count(*) from [" + table + "]"))
+                .get(0)
+                .get(0));
+    }
+
     /** Writes these rows instead of those that are there. */
     void hold(List<List<String>> features, List<List<String>> gates) {
         database.run(sql("delete from [flipper_gates]"));

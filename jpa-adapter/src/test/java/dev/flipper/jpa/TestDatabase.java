@@ -125,6 +125,7 @@ final class TestDatabase {
 
     private static EntityManagerFactory newFactory(Map<String, Object> settings) {
         var all = new HashMap<>(settings);
+        all.put("eclipselink.logging.level", "OFF");
         all.put(
                 "jakarta.persistence.provider",
                 System.getProperty("flipper.test.provider", "org.hibernate.jpa.HibernatePersistenceProvider"));
