@@ -5,6 +5,7 @@ import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +34,26 @@ final class Replacement {
 
         Set<String> unwanted = without(stored.known(), wanted.keySet());
         inChunks(unwanted, 1, sql::deleteGatesOf);
-        inChunks(unwanted, 1, sql::deleteFeatures);
         wanted.forEach((feature, values) -> deleteValues(feature, stored, values));
         insertValues(wanted, stored);
-        inChunks(without(wanted.keySet(), stored.known()), 1, sql::insertFeatures);
+
+        // Features are listed in the order of their rows, and that is to be the order given.
+        Set<String> inPlace = sameBeginning(without(stored.known(), unwanted), wanted.keySet());
+        inChunks(without(stored.known(), inPlace), 1, sql::deleteFeatures);
+        inChunks(without(wanted.keySet(), inPlace), 1, sql::insertFeatures);
         return true;
+    }
+
+    private static Set<String> sameBeginning(Collection<String> one, Collection<String> other) {
+        var same = new LinkedHashSet<String>();
+        Iterator<String> others = other.iterator();
+        for (String each : one) {
+            if (!others.hasNext() || !others.next().equals(each)) {
+                break;
+            }
+            same.add(each);
+        }
+        return same;
     }
 
     /** Leaves these values of one feature, if its values mean what is expected; tells whether they did. */

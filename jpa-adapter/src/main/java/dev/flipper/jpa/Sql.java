@@ -82,7 +82,7 @@ final class Sql {
 
     /** What is known, of all features, until the transaction ends: nobody changes it meanwhile. */
     String knownHeld() {
-        return "select " + key + " from " + features + " for update";
+        return features() + " for update";
     }
 
     String gatesHeld() {

@@ -16,6 +16,12 @@ final class Units {
 
     private static boolean isResourceLocal(EntityManagerFactory factory) {
         try (EntityManager manager = factory.createEntityManager()) {
+            return hasTransactions(manager);
+        }
+    }
+
+    private static boolean hasTransactions(EntityManager manager) {
+        try {
             manager.getTransaction();
             return true;
         } catch (IllegalStateException jta) { // as Jakarta Persistence 3.1 says of EntityManager.getTransaction

