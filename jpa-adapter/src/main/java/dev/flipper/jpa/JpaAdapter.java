@@ -123,12 +123,14 @@ public final class JpaAdapter implements Adapter {
     public void add(String feature) {
         connection.limits().check(feature);
         // Whoever enables a gate adds the feature first, every time: mostly there is nothing to write.
-        if (!connection
-                .read("the features", (session, sql) -> session.rows(sql.isKnown(), feature))
-                .isEmpty()) {
+        if (connection.read("the features", (session, sql) -> session.rows(sql.isKnown(), feature)).stream()
+                .anyMatch(row -> feature.equals(row[0]))) {
             return;
         }
-        connection.write(feature, (session, sql) -> session.update(sql.insertFeatures(1), feature));
+        connection.write(feature, (session, sql) -> {
+            alike(session, sql).refuse(feature);
+            return session.update(sql.insertFeatures(1), feature);
+        });
     }
 
     @Override
@@ -146,18 +148,24 @@ public final class JpaAdapter implements Adapter {
 
     private void ifAllowed(String feature, Connection.Work<Integer> write) {
         if (connection.limits().allow(feature)) {
-            connection.write(feature, write);
+            connection.write(
+                    feature, (session, sql) -> alike(session, sql).isOther(feature) ? 0 : write.in(session, sql));
         }
+    }
+
+    private Alike alike(Session session, Sql sql) {
+        return new Alike(session, sql, connection.schema());
     }
 
     @Override
     public void enable(String feature, GateValue value) {
         connection.limits().check(feature, value);
         connection.write(feature, (session, sql) -> {
+            alike(session, sql).refuse(feature);
             switch (dataType(value)) {
                 case FLAG -> session.update(sql.deleteGatesOf(1), feature);
                 case NUMBER, JSON -> session.update(sql.deleteGate(), feature, value.gate());
-                case SET -> SameBeginning.refuse(session, sql, connection.schema(), feature, value);
+                case SET -> alike(session, sql).refuse(feature, value);
             }
             return session.update(sql.insertGates(1), feature, value.gate(), value.value());
         });
@@ -177,7 +185,10 @@ public final class JpaAdapter implements Adapter {
         if (connection.limits().allow(feature, value)) {
             connection.write(
                     feature,
-                    (session, sql) -> session.update(sql.deleteValues(1), feature, value.gate(), value.value()));
+                    (session, sql) -> alike(session, sql).isOther(feature)
+                                    || alike(session, sql).isOther(feature, value)
+                            ? 0
+                            : session.update(sql.deleteValues(1), feature, value.gate(), value.value()));
         }
     }
 
@@ -190,7 +201,11 @@ public final class JpaAdapter implements Adapter {
     public void replaceAll(Map<String, GateValues> features) {
         Limits limits = connection.limits();
         features.forEach(limits::check);
-        connection.write("all features", (session, sql) -> new Replacement(session, sql).of(features));
+        connection.write("all features", (session, sql) -> {
+            boolean done = new Replacement(session, sql).of(features);
+            alike(session, sql).compare(features);
+            return done;
+        });
     }
 
     @Override
@@ -200,8 +215,10 @@ public final class JpaAdapter implements Adapter {
                     this + " cannot compare and set without the row that counts changes, see its script");
         }
         connection.limits().check(feature, values);
-        return connection.write(
-                feature, (session, sql) -> new Replacement(session, sql).ofOne(feature, expected, values));
+        return connection.write(feature, (session, sql) -> {
+            alike(session, sql).refuse(feature);
+            return new Replacement(session, sql).ofOne(feature, expected, values);
+        });
     }
 
     @Override

@@ -74,9 +74,8 @@ final class Limits {
         var beginnings = new HashSet<GateValue>();
         for (GateValue value : values.asSet()) {
             check(feature, value);
-            if (database == Database.MYSQL
-                    && !beginnings.add(new GateValue(value.gate(), SameBeginning.of(value.value())))) {
-                throw SameBeginning.refused(value);
+            if (database == Database.MYSQL && !beginnings.add(new GateValue(value.gate(), Alike.beginning(value)))) {
+                throw Alike.refused(value);
             }
         }
     }

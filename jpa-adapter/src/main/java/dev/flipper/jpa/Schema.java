@@ -16,8 +16,16 @@ import java.util.Set;
  * @param counter whether there is a row that counts changes
  * @param triggers whether the database itself counts, so that nobody's changes are missed
  * @param hashed whether the index of the gates holds a hash of the value instead of the value
+ * @param exact whether text is the same only when each character is
  */
-record Schema(Database database, Tables tables, boolean ids, boolean counter, boolean triggers, boolean hashed) {
+record Schema(
+        Database database,
+        Tables tables,
+        boolean ids,
+        boolean counter,
+        boolean triggers,
+        boolean hashed,
+        boolean exact) {
 
     /** Two tables, three kinds of change, as the standard counts triggers. */
     private static final int ALL_TRIGGERS = 6;
@@ -37,7 +45,8 @@ record Schema(Database database, Tables tables, boolean ids, boolean counter, bo
                 columns.contains(tables.features() + ".id") && columns.contains(tables.gates() + ".id"),
                 columns.contains(tables.integers() + ".value") && hasCounter(session, database, tables),
                 triggers(session, database, tables) >= ALL_TRIGGERS,
-                database != Database.POSTGRESQL || isHashed(session, tables));
+                database != Database.POSTGRESQL || isHashed(session, tables),
+                database != Database.MYSQL || isExact(session, tables));
     }
 
     private static Set<String> columns(Session session, Database database, Tables tables) {
@@ -75,6 +84,19 @@ record Schema(Database database, Tables tables, boolean ids, boolean counter, bo
                         tables.gates())
                 .stream()
                 .anyMatch(row -> Objects.toString(row[0]).contains("md5("));
+    }
+
+    /** The others take a for A, or for a with a blank after it; what Rails makes in MySQL does. */
+    private static boolean isExact(Session session, Tables tables) {
+        return session
+                .rows(
+                        "select collation_name from information_schema.columns where table_schema = database()"
+                                + " and table_name in (?1, ?2) and collation_name is not null",
+                        tables.features(),
+                        tables.gates())
+                .stream()
+                .map(row -> Objects.toString(row[0]))
+                .allMatch(collation -> collation.endsWith("_nopad_bin") || collation.endsWith("_0900_bin"));
     }
 
     Sql sql() {

@@ -152,6 +152,12 @@ final class Sql {
         return deleteGate() + " and " + value + " in (" + parameters(3, count) + ")";
     }
 
+    /** Features that the database takes for this one, itself among them. */
+    String alikeFeatures() {
+        return "select " + key + " from " + features + " where " + key + " = ?1 union select " + featureKey + " from "
+                + gates + " where " + featureKey + " = ?1";
+    }
+
     /** A value of the same gate that begins as another does, which MySQL's index takes for the same. */
     String sameBeginning() {
         return "select " + value + " from " + gates + " where " + featureKey + " = ?1 and " + key + " = ?2 and left("
