@@ -10,6 +10,7 @@ import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
 import dev.flipper.spi.AdapterException;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,6 +63,7 @@ class ConflictTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
+    @Requirement("jpa-6")
     @DisplayName("D08 is tried again, up to three times")
     void passing(int conflicts) {
         server.first(conflicts);
@@ -73,6 +75,7 @@ class ConflictTest {
     }
 
     @Test
+    @Requirement("jpa-6")
     @DisplayName("D08 fails after three more tries, and leaves everything as it was")
     void lasting() {
         server.first(1_000);
@@ -84,6 +87,7 @@ class ConflictTest {
     }
 
     @Test
+    @Requirement("jpa-6")
     @DisplayName("D08 fails whole, also after many of its rows were written")
     void many() {
         server.when("new.value = 'actor399'");
@@ -115,6 +119,7 @@ class ConflictTest {
     }
 
     @Test
+    @Requirement("jpa-6")
     @DisplayName("D02 or whose connection dies meanwhile, is rolled back whole, and a second try is safe")
     void dies() throws Exception {
         Map<String, GateValues> after = Map.of(

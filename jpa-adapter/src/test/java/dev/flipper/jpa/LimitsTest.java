@@ -9,6 +9,7 @@ import dev.flipper.Gate;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ class LimitsTest {
     }
 
     @Test
+    @Requirement("share-7")
     @DisplayName("an actor in MariaDB that begins as another does, as far as the index looks")
     void sameBeginning() {
         Adapter adapter = filled(TestDatabase.MARIADB);
@@ -123,6 +125,7 @@ class LimitsTest {
     }
 
     @Test
+    @Requirement("share-2")
     @DisplayName("a value of more than about 2,700 bytes where Rails made PostgreSQL's index")
     void indexed() {
         Adapter adapter = new JpaAdapter(TestDatabase.POSTGRESQL.empty());
@@ -135,6 +138,7 @@ class LimitsTest {
     }
 
     @Test
+    @Requirement("share-2")
     @DisplayName("and whatever is not refused is held, up to the last byte")
     void upToTheLastByte() {
         Adapter adapter = new JpaAdapter(TestDatabase.POSTGRESQL.empty());

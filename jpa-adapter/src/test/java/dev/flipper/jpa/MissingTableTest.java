@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.flipper.Flipper;
 import dev.flipper.spi.AdapterException;
 import dev.flipper.spi.Settings;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ class MissingTableTest {
 
     @ParameterizedTest
     @MethodSource("dev.flipper.jpa.TestDatabase#all")
+    @Requirement("jpa-1")
     @DisplayName("fails at the start when there are no tables, and names the first of them and the script")
     void missing(TestDatabase database) {
         EntityManagerFactory factory = database.empty();
@@ -39,6 +41,7 @@ class MissingTableTest {
 
     @ParameterizedTest
     @MethodSource("dev.flipper.jpa.TestDatabase#all")
+    @Requirement("jpa-1")
     @DisplayName("names the second table when only the first is there")
     void half(TestDatabase database) {
         EntityManagerFactory factory = database.empty();

@@ -10,6 +10,7 @@ import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.engine.Adapters;
 import dev.flipper.spi.AdapterException;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.net.URI;
 import java.sql.Connection;
@@ -77,6 +78,7 @@ class OutageTest {
     }
 
     @Test
+    @Requirement("jpa-2")
     @DisplayName("D01 an application starts, with every flag closed, and learns of them later")
     void downAtTheStart() throws Exception {
         new JpaAdapter(DATABASE.factory()).enable("search", GateValue.on());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.flipper.Flipper;
 import dev.flipper.spi.Adapter;
 import dev.flipper.tck.AdapterTck;
+import dev.flipper.tck.Requirement;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class RubyRowsTest {
 
     @TestFactory
+    @Requirement({"share-3", "share-4"})
     Stream<DynamicContainer> histories() throws IOException {
         List<JsonObject> histories = recorded();
         return Stream.concat(

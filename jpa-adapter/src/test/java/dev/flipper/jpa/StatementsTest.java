@@ -8,6 +8,7 @@ import dev.flipper.Gate;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class StatementsTest {
     }
 
     @Test
+    @Requirement("jpa-7")
     @DisplayName("is one statement for each kind of read")
     void reads() {
         assertThat(log.of(() -> adapter.get("known"))).hasSize(1);
@@ -82,6 +84,7 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Requirement("jpa-7")
     @DisplayName("is at most three statements in one transaction for a value of any gate")
     void writes(Gate gate) {
         var value = new GateValue(gate.key(), gate.dataType() == Gate.DataType.FLAG ? "true" : "50");
@@ -96,6 +99,7 @@ class StatementsTest {
     }
 
     @Test
+    @Requirement("jpa-7")
     @DisplayName("is a few statements in one transaction where 1,000 features replace others")
     void replacesAll() {
         Map<String, GateValues> first = features("first");

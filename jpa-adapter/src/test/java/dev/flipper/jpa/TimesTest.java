@@ -8,6 +8,7 @@ import dev.flipper.Actor;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,6 +51,7 @@ class TimesTest {
 
     @ParameterizedTest
     @MethodSource("dev.flipper.jpa.TestDatabase#all")
+    @Requirement("share-5")
     @DisplayName("wherever the application and the session believe to be")
     void utc(TestDatabase database) {
         new JpaAdapter(database.empty()).createTables();

@@ -9,6 +9,7 @@ import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.engine.Adapters;
 import dev.flipper.spi.Adapter;
+import dev.flipper.tck.Requirement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,7 @@ class TwoWritersTest {
 
     @ParameterizedTest
     @MethodSource("dev.flipper.jpa.TestDatabase#all")
+    @Requirement("jpa-5")
     @DisplayName("D06 the same flag: one after the other, so that one row is left")
     void sameFlag(TestDatabase database) throws Exception {
         try (Flipper one = node(database, true);

@@ -4,6 +4,7 @@ package dev.flipper.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipper.spi.Adapter;
+import dev.flipper.tck.Requirement;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ class VersionTest {
 
     @ParameterizedTest
     @MethodSource("dev.flipper.jpa.TestDatabase#all")
+    @Requirement("share-6")
     @DisplayName("in our own tables")
     void ours(TestDatabase database) {
         Adapter adapter = new JpaAdapter(database.empty()).createTables();
@@ -24,6 +26,7 @@ class VersionTest {
     }
 
     @Test
+    @Requirement("share-6")
     @DisplayName("also an update, which is counted by the triggers of PostgreSQL and MariaDB")
     void updates() {
         for (TestDatabase database : List.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB)) {
@@ -46,6 +49,7 @@ class VersionTest {
     }
 
     @Test
+    @Requirement("share-6")
     @DisplayName("in tables that Rails made, which are counted")
     void ofRails() {
         for (TestDatabase database : List.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB)) {
