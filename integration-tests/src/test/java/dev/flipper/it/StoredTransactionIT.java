@@ -9,6 +9,7 @@ import dev.flipper.Actor;
 import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.it.app.Changes;
+import dev.flipper.it.stored.Listening;
 import dev.flipper.it.stored.Shelf;
 import dev.flipper.jpa.JpaAdapter;
 import dev.flipper.spi.AdapterException;
@@ -34,6 +35,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +55,9 @@ class StoredTransactionIT {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    Listening listening;
 
     @Inject
     EntityManagerFactory factory;
@@ -123,17 +128,40 @@ class StoredTransactionIT {
     }
 
     @Test
-    @DisplayName("a transaction that is committed shows in the next request, without the wait of an interval")
-    @Requirement("wrapper-20")
+    @DisplayName("a transaction that is committed is told to observers then, and not before")
     void committed() throws Exception {
         transaction.begin();
         flipper.feature("search").enable();
         assertThat(changes.heard()).isEmpty();
         transaction.commit();
 
-        await().pollInterval(Duration.ofMillis(10)).atMost(AT_ONCE).until(this::seenByOthers);
-        assertThat(stored("search")).isTrue();
         assertThat(changes.heard()).contains(Set.of("search"));
+        assertThat(stored("search")).isTrue();
+    }
+
+    @Test
+    @DisplayName("an observer that is told of a commit may ask and write, on the thread whose transaction is over")
+    void observer() throws Exception {
+        flipper.feature("told").disable();
+        transaction.begin();
+        flipper.feature("search").enable();
+        listening.forget();
+        transaction.commit();
+
+        assertThat(listening.answers()).containsExactly(flipper.features());
+        assertThat(stored("told")).isTrue();
+    }
+
+    // Several times: now and then the interval is over just then.
+    @RepeatedTest(5)
+    @DisplayName("what a transaction has committed shows in the next requests, without the wait of an interval")
+    @Requirement("wrapper-20")
+    void committedInMemory() throws Exception {
+        transaction.begin();
+        flipper.feature("search").enable();
+        transaction.commit();
+
+        await().pollInterval(Duration.ofMillis(10)).atMost(AT_ONCE).until(this::seenByOthers);
     }
 
     @Test
