@@ -97,7 +97,7 @@ public class FlipperCdiExtension implements Extension {
 
     /** Makes the instance as soon as that is allowed: a wrong setting fails the deployment, not the first request. */
     void start(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        make(beans);
+        makeIfPossible(beans);
     }
 
     /**
@@ -108,20 +108,29 @@ public class FlipperCdiExtension implements Extension {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object event,
             BeanManager beans) {
-        make(beans);
+        makeIfPossible(beans);
     }
 
-    private void make(BeanManager beans) {
-        if (own.has(Flipper.class)) {
-            return;
-        }
+    private void makeIfPossible(BeanManager beans) {
         try {
-            // A client proxy makes its instance at the first call, and again when that failed.
-            beans.createInstance().select(Flipper.class).get().groups();
+            make(beans);
         } catch (RuntimeException failed) {
             if (!BeanSettings.NotYetException.isBehind(failed)) {
                 throw failed;
             }
+        }
+    }
+
+    /**
+     * Makes the instance unless it is there, or the application has its own.
+     *
+     * @param beans the beans of the application
+     * @throws RuntimeException when a setting is wrong, or the store cannot be used
+     */
+    public void make(BeanManager beans) {
+        if (!own.has(Flipper.class)) {
+            // A client proxy makes its instance at the first call, and again when that failed.
+            beans.createInstance().select(Flipper.class).get().groups();
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.flipper.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -32,12 +33,24 @@ record Redeployments(String name, Client monitor) {
         return new Client(monitor.address().replace("monitor", name));
     }
 
-    int deployed() {
+    /** Fails when this application leaves more behind than another one, or anything of ours. */
+    void assertNothingStays(Redeployments without, int times) {
+        assertThat(deployed()).isEqualTo(times);
+        assertThat(monitor.get("threads").body()).isEmpty();
+        assertThat(alive()).as(() -> waysToLoaders().toString()).isLessThanOrEqualTo(without.alive());
+        assertThat(waysToLoaders()).allSatisfy(way -> assertThat(way).noneMatch(Redeployments::isOurs));
+    }
+
+    private static boolean isOurs(String type) {
+        return type.startsWith("dev.flipper.") && !type.startsWith("dev.flipper.it.");
+    }
+
+    private int deployed() {
         return Integer.parseInt(ask("deployed"));
     }
 
     /** Returns how many class loaders are alive after collections, when that no longer changes, or none is. */
-    long alive() {
+    private long alive() {
         var before = new AtomicLong(-1);
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
@@ -49,7 +62,7 @@ record Redeployments(String name, Client monitor) {
     }
 
     /** Returns the shortest way from a root of the heap to each class loader that is still alive. */
-    List<List<String>> waysToLoaders() {
+    private List<List<String>> waysToLoaders() {
         Path dump = Path.of("target", name + "-" + ProcessHandle.current().pid() + ".hprof")
                 .toAbsolutePath();
         try {

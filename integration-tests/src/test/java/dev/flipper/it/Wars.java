@@ -54,7 +54,7 @@ final class Wars {
         return Objects.requireNonNull(folder.listFiles(), "mvn package copies the libraries to " + folder);
     }
 
-    private static File jarOf(Class<?> type) {
+    static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -53,7 +53,7 @@ class WrongSettingIT {
         assertThat(Throwables.getStackTrace(refusal) + log()).contains(key + " must be " + allowed, value);
     }
 
-    private static String log() throws IOException {
+    static String log() throws IOException {
         return LOG.isEmpty() ? "" : Files.readString(Path.of(LOG));
     }
 }

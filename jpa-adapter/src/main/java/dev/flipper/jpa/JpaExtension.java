@@ -59,10 +59,8 @@ public final class JpaExtension implements FlipperExtension {
                         .orElseThrow(() -> Settings.invalid(
                                 UNIT,
                                 name,
-                                "the name of an EntityManagerFactory bean,"
-                                        + " such as @Produces @Named(\"" + name + "\") @PersistenceUnit(unitName = \""
-                                        + name
-                                        + "\") EntityManagerFactory")))
+                                "the name of an EntityManagerFactory bean," + " which a method with @Produces @Named(\""
+                                        + name + "\") returns")))
                 .or(() -> settings.resource(EntityManagerFactory.class))
                 .orElseThrow(() -> new IllegalArgumentException("flipper.adapter is jpa, which needs exactly one bean"
                         + " of type EntityManagerFactory, such as @Produces @PersistenceUnit EntityManagerFactory, or "

@@ -43,7 +43,12 @@ final class JtaTransactions implements Transactions {
 
     @Override
     public <T> T write(Function<Session, T> work) {
-        return isWithoutTransaction() ? alone(work) : joined(work);
+        if (isOpen()) {
+            return joined(work);
+        }
+        return isWithoutTransaction() || jta.manager().isEmpty()
+                ? alone(work)
+                : apart(jta.manager().get(), () -> alone(work));
     }
 
     private <T> T joined(Function<Session, T> work) {
@@ -88,14 +93,22 @@ final class JtaTransactions implements Transactions {
         return jta.registry().getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
     }
 
+    /** Whoever is told that a transaction is over is still on its thread, where it takes no more work. */
+    private boolean isOpen() {
+        return switch (jta.registry().getTransactionStatus()) {
+            case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK, Status.STATUS_PREPARING -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public boolean commitsAtOnce() {
-        return isWithoutTransaction();
+        return !isOpen();
     }
 
     @Override
     public boolean hasUncommittedWrites() {
-        return open.get() > 0 && !isWithoutTransaction() && jta.registry().getResource(this) != null;
+        return open.get() > 0 && isOpen() && jta.registry().getResource(this) != null;
     }
 
     @Override
