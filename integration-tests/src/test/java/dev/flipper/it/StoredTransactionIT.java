@@ -97,8 +97,8 @@ class StoredTransactionIT {
     }
 
     @Test
+    @Requirement({"jpa-3", "memo-9", "wrapper-18"})
     @DisplayName("a transaction sees what it has written, and nobody else does")
-    @Requirement({"memo-9", "wrapper-18"})
     void ownWrite() throws Exception {
         transaction.begin();
         flipper.feature("search").enable();
@@ -108,9 +108,9 @@ class StoredTransactionIT {
     }
 
     @Test
+    @Requirement({"jpa-3", "memo-9", "wrapper-18"})
     @DisplayName(
             "a transaction that is rolled back leaves no trace: in the database, in memory, in a memo, with observers")
-    @Requirement({"memo-9", "wrapper-18"})
     @SuppressWarnings("try") // a memo is used by being open
     void rolledBack() throws Exception {
         try (Flipper.Scope memo = flipper.memoize()) {
@@ -154,8 +154,8 @@ class StoredTransactionIT {
 
     // Several times: now and then the interval is over just then.
     @RepeatedTest(5)
-    @DisplayName("what a transaction has committed shows in the next requests, without the wait of an interval")
     @Requirement("wrapper-20")
+    @DisplayName("what a transaction has committed shows in the next requests, without the wait of an interval")
     void committedInMemory() throws Exception {
         transaction.begin();
         flipper.feature("search").enable();
@@ -165,6 +165,7 @@ class StoredTransactionIT {
     }
 
     @Test
+    @Requirement("jpa-3")
     @DisplayName("flags and the application's own rows are committed together, or not at all")
     void together() throws Exception {
         shelf.keep("first", "search");
@@ -213,6 +214,7 @@ class StoredTransactionIT {
     }
 
     @Test
+    @Requirement("jpa-4")
     @DisplayName("a read that fails leaves the caller's transaction as it is, to be committed")
     void failedRead() throws Exception {
         var broken = new JpaAdapter(factory, "broken_").createTables();
@@ -234,6 +236,7 @@ class StoredTransactionIT {
     }
 
     @Test
+    @Requirement("jpa-5")
     @DisplayName("J04 two transactions that enable the same actor at the same time both succeed")
     void sameActor() throws Exception {
         for (int round = 0; round < 20; round++) {

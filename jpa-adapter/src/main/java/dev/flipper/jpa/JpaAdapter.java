@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * <p>Safe for use by several threads. What a database cannot hold, such as U+0000, or a key of more than 255 characters in
  * MySQL, is refused with an {@link IllegalArgumentException} before anything is written.
  *
- * @implSpec Rules jpa-1 to jpa-8, share-2 to share-7 and adapter-1 to adapter-31 of the specification.
+ * @implSpec Rules jpa-1 to jpa-8 and adapter-1 to adapter-31 of the specification.
  * @see <a href="https://www.flippercloud.io/docs/adapters/active-record">Flipper's ActiveRecord adapter</a>
  */
 public final class JpaAdapter implements Adapter {

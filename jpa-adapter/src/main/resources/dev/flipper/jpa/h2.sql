@@ -34,4 +34,4 @@ create table "flipper_kv_integers" (
 create unique index "index_flipper_kv_integers_on_key" on "flipper_kv_integers" ("key");
 
 insert into "flipper_kv_integers" ("key", "value", "created_at", "updated_at")
-  values ('changes', 0, current_timestamp, current_timestamp);
+  values ('changes', 0, timestamp '1970-01-01 00:00:00', timestamp '1970-01-01 00:00:00');
