@@ -3,6 +3,7 @@ package dev.flipper.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
@@ -32,12 +33,24 @@ final class JtaTransactions implements Transactions {
     }
 
     /** A read that fails would mark the caller's transaction, or end it. */
-    private static <T> T apart(TransactionManager manager, Supplier<T> work) {
+    private <T> T apart(TransactionManager manager, Supplier<T> work) {
+        boolean goesOn = isOpen();
         Transaction callers = Checked.get(manager::suspend);
         try {
             return work.get();
         } finally {
-            Checked.run(() -> manager.resume(callers));
+            Checked.run(() -> resume(manager, callers, goesOn));
+        }
+    }
+
+    private static void resume(TransactionManager manager, Transaction callers, boolean goesOn) throws Exception {
+        try {
+            manager.resume(callers);
+        } catch (InvalidTransactionException refused) {
+            // Payara takes none back that is over, and does without; WildFly wants it back.
+            if (goesOn) {
+                throw refused;
+            }
         }
     }
 
