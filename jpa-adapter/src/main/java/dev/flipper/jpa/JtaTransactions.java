@@ -68,8 +68,8 @@ final class JtaTransactions implements Transactions {
         if (jta.registry().getResource(this) == null) {
             var ours = new OpenTransaction(open);
             jta.registry().registerInterposedSynchronization(ours);
-            jta.registry().putResource(this, ours);
             open.incrementAndGet();
+            jta.registry().putResource(this, ours);
         }
         return work(work);
     }
