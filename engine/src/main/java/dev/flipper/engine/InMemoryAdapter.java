@@ -23,6 +23,17 @@ final class InMemoryAdapter extends WriteWrapper {
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports;
     private final BackgroundLoop loop;
+
+    /** One for all transactions, so that a store need not keep one for each write. */
+    private final Runnable wake;
+
+    /** Set until its thread reads without a transaction. */
+    @SuppressWarnings("ThreadLocalUsage") // of this layer, which has a thread's own transactions to tell apart
+    private final ThreadLocal<Boolean> wroteInTransaction = new ThreadLocal<>();
+
+    /** Spares everybody the look where there are no transactions. */
+    private volatile boolean anyTransactions;
+
     private volatile FeatureMap state = FeatureMap.EMPTY;
     private volatile Optional<String> version = Optional.empty();
 
@@ -30,6 +41,7 @@ final class InMemoryAdapter extends WriteWrapper {
         super("inMemory", wrapped);
         this.reports = reports;
         this.loop = new BackgroundLoop("flipper-in-memory", interval, this::refresh);
+        this.wake = loop::runSoon;
     }
 
     /** Looks at the store at once, and from then on in the background. */
@@ -86,7 +98,9 @@ final class InMemoryAdapter extends WriteWrapper {
             version = Optional.empty();
         }
         if (wrapped.hasUncommittedWrites()) {
-            wrapped.afterTransaction(loop::runSoon);
+            wroteInTransaction.set(true);
+            anyTransactions = true;
+            wrapped.afterTransaction(wake);
         } else {
             reload(feature);
         }
@@ -137,7 +151,15 @@ final class InMemoryAdapter extends WriteWrapper {
 
     /** A thread sees its own writes even before they are committed, and nobody else does. */
     private boolean isBypassed() {
-        return wrapped.hasUncommittedWrites();
+        if (wrapped.hasUncommittedWrites()) {
+            return true;
+        }
+        // Whoever has written sees it at the end of the transaction, without waiting for the loop.
+        if (anyTransactions && wroteInTransaction.get() != null) {
+            wroteInTransaction.remove();
+            loop.runNow();
+        }
+        return false;
     }
 
     @Override

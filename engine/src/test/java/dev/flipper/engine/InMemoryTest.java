@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.flipper.Flipper;
 import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
@@ -169,6 +170,7 @@ class InMemoryTest {
             adapter.add("search");
 
             assertThat(adapter.features()).containsExactly("search");
+            store.remove("search"); // the rollback
             store.endTransaction();
             assertThat(adapter.features()).isEmpty();
         }
@@ -184,6 +186,27 @@ class InMemoryTest {
             store.endTransaction();
 
             await().until(() -> adapter.features().contains("search"));
+        }
+    }
+
+    @Test
+    @Requirement("wrapper-20")
+    @DisplayName("shows a transaction's own thread at once what it has committed, also in the scope of a request")
+    @SuppressWarnings("try") // a scope is used by being open
+    void afterTransactionsAtOnce() {
+        try (Flipper flipper = Flipper.create(Adapters.inMemory(store, NEVER));
+                Flipper.Scope scope = flipper.memoize()) {
+            assertThat(flipper.isEnabled("search")).isFalse();
+            for (int round = 0; round < 20; round++) {
+                store.beginTransaction();
+                flipper.feature("search").enable();
+                store.endTransaction();
+                assertThat(flipper.isEnabled("search")).isTrue();
+                store.beginTransaction();
+                flipper.feature("search").disable();
+                store.endTransaction();
+                assertThat(flipper.isEnabled("search")).isFalse();
+            }
         }
     }
 

@@ -3,7 +3,10 @@ package dev.flipper.jpa;
 
 import dev.flipper.spi.AdapterException;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -16,20 +19,30 @@ final class Connection {
 
     private static final System.Logger LOG = System.getLogger("dev.flipper.jpa");
 
+    private static final long LOOK_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final EntityManagerFactory factory;
     private final Tables tables;
+    private final boolean create;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Transactions transactions;
     private volatile @Nullable Schema schema;
+    private volatile long looked = System.nanoTime();
 
     /** SQL to run, and what comes of it. */
     interface Work<T> {
         T in(Session session, Sql sql);
     }
 
-    Connection(EntityManagerFactory factory, Tables tables) {
+    /**
+     * Looks for nothing yet.
+     *
+     * @param create whether tables that are missing are made
+     */
+    Connection(EntityManagerFactory factory, Tables tables, boolean create) {
         this.factory = factory;
         this.tables = tables;
+        this.create = create;
     }
 
     <T> T read(String what, Work<T> work) {
@@ -44,8 +57,8 @@ final class Connection {
         return told(
                 "writing " + what,
                 () -> once(() -> transactions().write(session -> {
-                    if (present.counter()) {
-                        session.update(sql.count());
+                    if (present.counter() && session.update(sql.count()) == 0) {
+                        schema = null; // somebody has removed the row
                     }
                     return work.in(session, sql);
                 })));
@@ -61,9 +74,28 @@ final class Connection {
     }
 
     private Schema look() {
+        try {
+            return lookOnce();
+        } catch (MissingTableException missing) {
+            if (!create) {
+                throw missing;
+            }
+            make();
+            return lookOnce();
+        }
+    }
+
+    private Schema lookOnce() {
         Schema found = transactions().read(session -> Schema.of(session, tables));
+        looked = System.nanoTime();
         schema = found;
         return found;
+    }
+
+    private void make() {
+        Database database = transactions().read(Database::of);
+        List<String> statements = new Script(database, tables).statements();
+        transactions().write(session -> statements.stream().map(session::define).toList());
     }
 
     /** Fails when there are no tables; a database that does not answer may yet do so. */
@@ -73,10 +105,7 @@ final class Connection {
         } catch (MissingTableException missing) {
             throw missing;
         } catch (AdapterException down) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "the database does not answer yet; flags are closed until it does",
-                    down);
+            LOG.log(System.Logger.Level.WARNING, "the flags cannot be read yet and are closed until they can", down);
         }
     }
 
@@ -84,31 +113,41 @@ final class Connection {
         return new Limits(schema());
     }
 
+    /** Looks again now and then at what the tables are like: triggers come and go with a migration. */
     Optional<String> version() {
-        Schema present = schema();
+        if (System.nanoTime() - looked > LOOK_NANOS) {
+            schema = null;
+        }
+        Optional<String> version = version(schema());
+        if (version.isPresent() || !schema().counter()) {
+            return version;
+        }
+        schema = null; // somebody has removed the row
+        return version(schema());
+    }
+
+    private Optional<String> version(Schema present) {
         if (present.counter() && present.triggers()) {
-            return Optional.of(read("the version", (session, sql) -> numbers(session.rows(sql.counter()))));
+            return read("the version", (session, sql) -> numbers(session.rows(sql.counter())));
         }
         return present.ids()
-                ? Optional.of(read("the version", (session, sql) -> numbers(session.rows(sql.counterAndSizes()))))
+                ? read("the version", (session, sql) -> numbers(session.rows(sql.counterAndSizes())))
                 : Optional.empty();
     }
 
-    private static String numbers(List<Object[]> rows) {
-        return rows.stream().flatMap(Stream::of).map(String::valueOf).collect(Collectors.joining("-"));
+    private static Optional<String> numbers(List<Object[]> rows) {
+        return rows.stream()
+                .findFirst()
+                .map(row -> Stream.of(row).map(String::valueOf).collect(Collectors.joining("-")));
     }
 
     void createTables() {
         told("making the tables", () -> {
             try {
-                return look();
+                return lookOnce();
             } catch (MissingTableException missing) {
-                Database database = transactions().read(Database::of);
-                List<String> statements = new Script(database, tables).statements();
-                transactions()
-                        .write(session ->
-                                statements.stream().map(session::update).toList());
-                return look();
+                make();
+                return lookOnce();
             }
         });
     }
@@ -149,8 +188,18 @@ final class Connection {
         } catch (AdapterException | IllegalArgumentException | UnsupportedOperationException said) {
             throw said;
         } catch (RuntimeException failure) {
-            throw new AdapterException(what + " in the database failed: " + failure.getMessage(), failure);
+            schema = null; // perhaps the tables are no longer what they were
+            // Not the message: it holds SQL, and this one may end up in an answer of the HTTP API.
+            throw new AdapterException(what + " in the database failed" + state(failure), failure);
         }
+    }
+
+    private static String state(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(refused -> " with SQLState " + ((SQLException) refused).getSQLState())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -16,10 +16,15 @@ enum Database {
             "varchar",
             // A cast of a moment would give the time in the session's zone.
             "dateadd(microsecond, extract(epoch from current_timestamp) * 1000000, cast(date '1970-01-01' as timestamp))",
-            "table_schema = current_schema"),
+            "%s = current_schema"),
     /** MariaDB too: what is asked of it here, both answer alike. */
-    MYSQL("engines", '`', "char", "utc_timestamp(6)", "table_schema = database()"),
-    POSTGRESQL("sql_features", '"', "text", "now() at time zone 'utc'", "table_schema = any (current_schemas(false))");
+    MYSQL("engines", '`', "char", "utc_timestamp(6)", "%s = database()"),
+    POSTGRESQL(
+            "sql_features",
+            '"',
+            "text",
+            "now() at time zone 'utc'",
+            "pg_table_is_visible(cast(quote_ident(%s) || '.' || quote_ident(%s) as regclass))");
 
     private final String mark;
     private final char quote;
@@ -72,8 +77,9 @@ enum Database {
         return now;
     }
 
-    String here() {
-        return here;
+    /** Whether a row is about a table that needs no schema before its name; told which columns have its schema and name. */
+    String here(String schema, String table) {
+        return String.format(here, schema, table);
     }
 
     /** The name of the script that makes the tables, beside this class. */

@@ -6,6 +6,7 @@ import dev.flipper.GateValue;
 import dev.flipper.GateValues;
 import dev.flipper.spi.Adapter;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,6 +40,9 @@ import java.util.stream.Collectors;
  */
 public final class JpaAdapter implements Adapter {
 
+    /** So many keys go into one statement: databases count its parameters in 16 bits, and each key is there twice. */
+    private static final int MOST_KEYS = 10_000;
+
     private final Connection connection;
 
     /**
@@ -54,11 +58,15 @@ public final class JpaAdapter implements Adapter {
      * Makes an adapter for tables whose names begin as {@code table_name_prefix} says in a Rails application.
      *
      * @param factory of a unit with either kind of transactions; stays the caller's, and is not closed
-     * @param prefix what stands before {@code flipper_features} and its like, at most 40 of a to z, 0 to 9 and _
+     * @param prefix what stands before {@code flipper_features} and its like, at most 12 of a to z, 0 to 9 and _
      * @throws IllegalArgumentException when the prefix is anything else
      */
     public JpaAdapter(EntityManagerFactory factory, String prefix) {
-        this.connection = new Connection(Objects.requireNonNull(factory, "factory"), new Tables(prefix));
+        this(factory, prefix, false);
+    }
+
+    JpaAdapter(EntityManagerFactory factory, String prefix, boolean create) {
+        this.connection = new Connection(Objects.requireNonNull(factory, "factory"), new Tables(prefix), create);
     }
 
     /**
@@ -100,9 +108,12 @@ public final class JpaAdapter implements Adapter {
         if (keys.length == 0) {
             return new Rows().all(features);
         }
-        return connection.read("the values of " + features.size() + " features", (session, sql) -> {
+        return connection.read("the values of features", (session, sql) -> {
             var rows = new Rows();
-            session.rows(sql.some(keys.length), keys).forEach(row -> take(rows, row));
+            for (int from = 0; from < keys.length; from += MOST_KEYS) {
+                Object[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + MOST_KEYS));
+                session.rows(sql.some(some.length), some).forEach(row -> take(rows, row));
+            }
             return rows.all(features);
         });
     }

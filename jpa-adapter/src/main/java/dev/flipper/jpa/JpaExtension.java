@@ -34,12 +34,8 @@ public final class JpaExtension implements FlipperExtension {
 
     private static Adapter adapter(Settings settings) {
         boolean create = settings.flag(CREATE).orElse(false);
-        var adapter = new JpaAdapter(factory(settings), prefix(settings));
-        if (create) {
-            adapter.createTables();
-        } else {
-            adapter.checkTables();
-        }
+        var adapter = new JpaAdapter(factory(settings), prefix(settings), create);
+        adapter.checkTables();
         return adapter;
     }
 
@@ -48,7 +44,7 @@ public final class JpaExtension implements FlipperExtension {
         try {
             return new Tables(prefix).prefix();
         } catch (IllegalArgumentException refused) {
-            throw (IllegalArgumentException) Settings.invalid(PREFIX, prefix, "at most 40 of a to z, 0 to 9 and _")
+            throw (IllegalArgumentException) Settings.invalid(PREFIX, prefix, "at most 12 of a to z, 0 to 9 and _")
                     .initCause(refused);
         }
     }
@@ -59,7 +55,7 @@ public final class JpaExtension implements FlipperExtension {
                         .orElseThrow(() -> Settings.invalid(
                                 UNIT,
                                 name,
-                                "the name of an EntityManagerFactory bean," + " which a method with @Produces @Named(\""
+                                "the name of an EntityManagerFactory bean, which a method with @Produces @Named(\""
                                         + name + "\") returns")))
                 .or(() -> settings.resource(EntityManagerFactory.class))
                 .orElseThrow(() -> new IllegalArgumentException("flipper.adapter is jpa, which needs exactly one bean"

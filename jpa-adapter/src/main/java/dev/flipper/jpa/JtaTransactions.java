@@ -71,7 +71,12 @@ final class JtaTransactions implements Transactions {
             open.incrementAndGet();
             jta.registry().putResource(this, ours);
         }
-        return work(work);
+        try {
+            return work(work);
+        } catch (RuntimeException | Error failure) {
+            jta.registry().setRollbackOnly(); // half of it may be written
+            throw failure;
+        }
     }
 
     private <T> T alone(Function<Session, T> work) {

@@ -2,15 +2,15 @@
 package dev.flipper.jpa;
 
 import jakarta.transaction.Synchronization;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A transaction of somebody else's in which flags were written, until it is over. */
 final class OpenTransaction implements Synchronization {
 
     private final AtomicInteger open;
-    private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
+    private final Set<Runnable> afterwards = ConcurrentHashMap.newKeySet();
 
     OpenTransaction(AtomicInteger open) {
         this.open = open;

@@ -14,7 +14,6 @@ final class Retry {
     /** A lock that did not come in time; and a row that somebody else inserted meanwhile, where H2 should have seen it. */
     private static final Set<String> PASSING = Set.of("HYT00", "55P03", "23505");
 
-    private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
     private static final int MYSQL_RECORD_CHANGED = 1020;
 
     private Retry() {}
@@ -45,7 +44,6 @@ final class Retry {
     private static boolean isPassing(SQLException refused) {
         @Nullable String state = refused.getSQLState();
         return (state != null && (state.startsWith("40") || PASSING.contains(state)))
-                || refused.getErrorCode() == MYSQL_LOCK_WAIT_TIMEOUT
                 || refused.getErrorCode() == MYSQL_RECORD_CHANGED;
     }
 }

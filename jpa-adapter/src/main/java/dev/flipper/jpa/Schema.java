@@ -52,8 +52,8 @@ record Schema(
     private static Set<String> columns(Session session, Database database, Tables tables) {
         Set<String> columns = new HashSet<>();
         session.rows(
-                        "select table_name, column_name from information_schema.columns where " + database.here()
-                                + " and table_name in (?1, ?2, ?3)",
+                        "select table_name, column_name from information_schema.columns where "
+                                + database.here("table_schema", "table_name") + " and table_name in (?1, ?2, ?3)",
                         tables.features(),
                         tables.gates(),
                         tables.integers())
@@ -69,7 +69,7 @@ record Schema(
     private static int triggers(Session session, Database database, Tables tables) {
         return session.rows(
                         "select trigger_name from information_schema.triggers where "
-                                + database.here().replace("table_schema", "event_object_schema")
+                                + database.here("event_object_schema", "event_object_table")
                                 + " and event_object_table in (?1, ?2) and trigger_name like ?3",
                         tables.features(),
                         tables.gates(),
@@ -80,7 +80,8 @@ record Schema(
     private static boolean isHashed(Session session, Tables tables) {
         return session
                 .rows(
-                        "select indexdef from pg_indexes where schemaname = any (current_schemas(false)) and tablename = ?1",
+                        "select indexdef from pg_indexes where " + Database.POSTGRESQL.here("schemaname", "tablename")
+                                + " and tablename = ?1",
                         tables.gates())
                 .stream()
                 .anyMatch(row -> Objects.toString(row[0]).contains("md5("));
@@ -90,7 +91,8 @@ record Schema(
     private static boolean isExact(Session session, Tables tables) {
         return session
                 .rows(
-                        "select collation_name from information_schema.columns where table_schema = database()"
+                        "select collation_name from information_schema.columns where "
+                                + Database.MYSQL.here("table_schema", "table_name")
                                 + " and table_name in (?1, ?2) and collation_name is not null",
                         tables.features(),
                         tables.gates())

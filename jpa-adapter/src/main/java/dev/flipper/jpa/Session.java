@@ -10,6 +10,9 @@ import java.util.Set;
 /** Runs SQL in an entity manager of ours. */
 final class Session {
 
+    /** A row that somebody else holds is not waited for longer. */
+    private static final int TIMEOUT_MILLIS = 10_000;
+
     private final EntityManager manager;
 
     Session(EntityManager manager) {
@@ -30,10 +33,16 @@ final class Session {
         return query(sql, parameters).executeUpdate();
     }
 
+    /** Makes a table or what belongs to one, however long that takes. */
+    int define(String sql) {
+        return manager.createNativeQuery(sql).executeUpdate();
+    }
+
     private Query query(String sql, Object... parameters) {
         Query query = manager.createNativeQuery(sql);
         // Without it Hibernate has to suppose that SQL touches every entity, and empties the application's whole cache.
         query.setHint("org.hibernate.query.native.spaces", Set.of("flipper"));
+        query.setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

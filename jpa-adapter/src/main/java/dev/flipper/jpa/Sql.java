@@ -47,8 +47,8 @@ final class Sql {
 
     /** Numbers that change with nearly every change, whoever makes it, without reading the rows. */
     String counterAndSizes() {
-        String sizes = "select (select count(*) from " + features + "), (select max(" + order + ") from " + features
-                + "), (select count(*) from " + gates + "), (select max(" + order + ") from " + gates + ")";
+        String sizes = "select (select count(*) from " + features + "), (select sum(" + order + ") from " + features
+                + "), (select count(*) from " + gates + "), (select sum(" + order + ") from " + gates + ")";
         return counts ? sizes + ", (" + counter() + ")" : sizes;
     }
 

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  */
 record Tables(String prefix) {
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{0,40}");
+    /** With any more, the longest name of an index would be too long for MySQL, which has room for 64 characters. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{0,12}");
 
     Tables {
         if (!PLAIN.matcher(prefix).matches()) {
-            throw new IllegalArgumentException("the prefix of the tables must be at most 40 of a to z, 0 to 9 and _,"
+            throw new IllegalArgumentException("the prefix of the tables must be at most 12 of a to z, 0 to 9 and _,"
                     + " but was \"" + prefix + '"');
         }
     }
