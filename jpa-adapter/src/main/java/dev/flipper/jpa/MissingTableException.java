@@ -11,7 +11,8 @@ final class MissingTableException extends AdapterException {
     MissingTableException(String table, Database database) {
         super(
                 "the table " + table + " is missing: run the script dev/flipper/jpa/" + database.script()
-                        + " of flipper-jpa-adapter.jar, or set flipper.jpa.create=true while you develop",
+                        + " of flipper-jpa-adapter.jar, or let them be made while you develop, by"
+                        + " flipper.jpa.create=true in a server and JpaAdapter.createTables() elsewhere",
                 null);
     }
 }

@@ -49,8 +49,7 @@ public class ConfiguredDataSource implements DataSource {
                 return driver.connect(url, properties);
             }
         }
-        throw new SQLException(
-                configuration + ".url must begin with jdbc:h2: or jdbc:postgresql:, but was \"" + url + '"');
+        throw new SQLException(configuration + ".url must begin with jdbc:h2: or jdbc:postgresql:");
     }
 
     private String text(String key) {
