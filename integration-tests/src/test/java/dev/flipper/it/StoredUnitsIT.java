@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipper.Flipper;
+import dev.flipper.it.notes.Notes;
 import dev.flipper.it.units.Units;
 import dev.flipper.jpa.JpaAdapter;
 import dev.flipper.spi.AdapterException;
@@ -43,6 +44,8 @@ class StoredUnitsIT {
                         Map.of("flags", Source.h2("flags"), "orders", Source.h2("orders")),
                         StoredWars.settings("flipper.jpa.unit=flags"))
                 .addPackage(Units.class.getPackage())
+                // It asks for the manager of the only unit, and here are two.
+                .deleteClass(Notes.class)
                 .addAsLibrary(Wars.jarOf(Assertions.class));
     }
 

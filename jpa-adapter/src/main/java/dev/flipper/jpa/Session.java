@@ -35,17 +35,19 @@ final class Session {
 
     /** Makes a table or what belongs to one, however long that takes. */
     int define(String sql) {
-        return manager.createNativeQuery(sql).executeUpdate();
+        return plain(sql).executeUpdate();
     }
 
     private Query query(String sql, Object... parameters) {
-        Query query = manager.createNativeQuery(sql);
-        // Without it Hibernate has to suppose that SQL touches every entity, and empties the application's whole cache.
-        query.setHint("org.hibernate.query.native.spaces", Set.of("flipper"));
-        query.setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
+        Query query = plain(sql).setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
         return query;
+    }
+
+    /** Without the hint Hibernate has to suppose that SQL touches every entity, and empties the application's whole cache. */
+    private Query plain(String sql) {
+        return manager.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", Set.of("flipper"));
     }
 }
